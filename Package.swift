@@ -86,7 +86,7 @@ let package = Package(
       name: "Linting",
       dependencies: [
         "BuiltInSchemas", "Catalog", "CExtendedAttributes", "Contract", "DataSyntax", "Diagnostics",
-        "MarkdownSyntax", "Records", "Rules", "SourceText",
+        "JSONSchema", "MarkdownSyntax", "Records", "Rules", "SourceText",
       ],
       swiftSettings: tested),
     .target(

@@ -38,7 +38,7 @@ package struct DataDocument: Sendable {
   ) {
     self.repeatedKeys = repeatedKeys
     self.format = format
-    self.root = root?.settlingDuplicates(in: problems)
+    self.root = root?.withoutConflictingValues(in: problems)
     self.aliases = aliases
     self.problems = problems
     self.isComplete = isComplete
@@ -51,7 +51,8 @@ package struct DataDocument: Sendable {
     }
   }
 
-  /// Whether all of it could be read as it was intended.
+  /// Whether it was read to its end, and its only problems are duplicate keys and characters that
+  /// change no value.
   package var isSound: Bool {
     isComplete
       && problems.allSatisfy {

@@ -81,7 +81,7 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The number as an `Int`, where it is one.
   package var integer: Int? {
     guard isInteger, digits.utf8.count + exponent <= 19 else { return isZero ? 0 : nil }
-    // Nineteen digits fit without a sign.
+    // Nineteen digits fit into a UInt64.
     var magnitude: UInt64 = 0
     for digit in digits.utf8 { magnitude = magnitude * 10 + UInt64(digit - UInt8(ascii: "0")) }
     for _ in 0..<exponent { magnitude *= 10 }

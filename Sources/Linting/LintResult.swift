@@ -12,9 +12,9 @@ package struct LintResult: Sendable {
   package var baselined: [Diagnostic] = []
   /// The fingerprints that some of these have in the baseline, by those that they have now.
   var formerFingerprints: [Fingerprint: Fingerprint] = [:]
-  /// With a baseline, the findings that others represent: they are reported where those are not, so
-  /// that a baseline has both.
-  package var represented: [Diagnostic] = []
+  /// With a baseline: findings that are not reported, since another finding covers them. A baseline
+  /// has them too, so that they are not new when the other one is fixed.
+  package var superseded: [Diagnostic] = []
   /// Entries of the baseline that were looked for and not found.
   package var unneeded: [BaselineEntry] = []
   /// How many of the findings have a fix, of each safety, on a page that is not asked for: a fix of

@@ -42,7 +42,7 @@ package struct Linter: Sendable {
     reader = PageReader(contract: contract, filter: filter, by: work, progress: progress)
   }
 
-  /// The same with the rules that the command line does not select; nil where it selects none.
+  /// A copy that also runs the rules that `--select` leaves out; nil without `--select`.
   func withAllRules() -> Linter? {
     rules.withAllRules().map { rules in
       var linter = self
@@ -112,7 +112,7 @@ extension Linter {
   }
 
   /// The same target with its pages checked by this linter; nil where one cannot be read again.
-  func checkingAgain(_ loaded: LoadedTarget) -> LoadedTarget? {
+  func rechecked(_ loaded: LoadedTarget) -> LoadedTarget? {
     let paths = loaded.pages.map(\.path)
     let pages =
       switch loaded.target {
@@ -237,7 +237,7 @@ extension Linter {
     result.diagnostics = PageVerdicts(found).applied(to: found, all: reportsAll)
     if baseline != nil {
       let reported = Set(result.diagnostics.map(\.fingerprint))
-      result.represented = found.filter { !reported.contains($0.fingerprint) }
+      result.superseded = found.filter { !reported.contains($0.fingerprint) }
     }
     result.countFixesElsewhere(than: loaded)
     return result

@@ -82,7 +82,7 @@ package struct PageFilter: Sendable {
 
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
-    if isOfSettings(path) { return "it contains settings of the catalog" }
+    if isOfSettings(path) { return "it is a settings file of the catalog" }
     if !nested.isEmpty, nestedFolders.contains(path) {
       return "it is in a folder that is a separate catalog"
     }

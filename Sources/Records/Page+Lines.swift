@@ -14,15 +14,16 @@ extension Page {
   package func line(at offset: Int) -> ByteRange {
     let bytes = bytes.span
     var start = min(offset, bytes.count)
-    let isInPair =
-      start > 0 && start < bytes.count && bytes[start] == .lineFeed
-      && bytes[start - 1] == .carriageReturn
-    if isInPair { start -= 1 }
+    // Back to the first byte of a line end.
+    if start < bytes.count, bytes[start] == .lineFeed {
+      for _ in 0..<2 where start > 0 && bytes[start - 1] == .carriageReturn { start -= 1 }
+    }
     let offset = start
     while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
     var end = bytes.lineEnd(from: offset)
-    if end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
-    if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
+    if end < bytes.count {
+      end += bytes[end] == .lineFeed ? 1 : LineEndings.length(at: end, in: self.bytes)
+    }
     return ByteRange(start, end)
   }
 

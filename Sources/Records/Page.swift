@@ -217,7 +217,8 @@ extension Page {
     kind.map { LabelListReader(page: syntax, kind: $0, contents: contents).fields } ?? []
   }
 
-  /// Whether an empty line is after nearly every line, since line ends were converted twice.
+  /// Whether most lines end with CR CR LF: line ends were converted twice, and readers see an empty
+  /// line after each.
   package var hasDoubledLines: Bool {
     let endings = damage.lineEndings
     return endings.doubled.count

@@ -36,7 +36,7 @@ package struct PageFeatures: OptionSet, Sendable {
   /// Tables that are torn, or lines intended as one.
   static let tableDefects = feature(12)
   /// Rows with fewer or more cells than their header, or a table of a page of no kind.
-  static let unevenRows = feature(13)
+  static let raggedRows = feature(13)
   /// Tables and lists of facts whose labels are not exactly those of the contract.
   static let unusualColumns = feature(14)
   static let unusualFields = feature(15)
@@ -86,7 +86,7 @@ extension PageFeatures {
 
   private mutating func addMarkdown(of page: Page) {
     insert(.markdown)
-    if page.kind == nil || page.contents.hasUnevenRows { insert(.unevenRows) }
+    if page.kind == nil || page.contents.hasRaggedRows { insert(.raggedRows) }
     if !page.syntax.tableDefects.isEmpty { insert(.tableDefects) }
     if !page.contents.tables.isEmpty { insert(.tables) }
     if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }

@@ -19,7 +19,7 @@ package struct LineEndings: Hashable, Sendable {
   /// CR without an LF after it.
   package fileprivate(set) var carriageReturn = Tally()
 
-  /// CRLF with another CR before it: the CR LF of a text that was written as one for Windows again.
+  /// CR CR LF: a CRLF whose LF was converted to CRLF again.
   package fileprivate(set) var doubled = Tally()
 
   package init() {}

@@ -8,7 +8,7 @@ import ArgumentParser
 struct DirectParser {
   private var options = RunOptions()
   private var writeBaseline: String?
-  private var index = StagedOption()
+  private var staging = StagedOption()
   private var isUnsafe = false
   private var isDiff = false
   private var isWithoutReport = false
@@ -28,7 +28,7 @@ struct DirectParser {
   /// Without any option.
   private init(isFix: Bool) {
     self.isFix = isFix
-    index.staged = false
+    staging.staged = false
     options.paths = []
     options.showSettings = false
     options.catalog = CatalogOptions()
@@ -57,14 +57,14 @@ struct DirectParser {
       try options.output.validate()
       if isFix {
         var command = FixCommand()
-        (command.options, command.index) = (options, index)
+        (command.options, command.staging) = (options, staging)
         (command.unsafe, command.diff, command.noReport) = (isUnsafe, isDiff, isWithoutReport)
         command.fixOnly = fixOnly
         try command.validate()
         return command
       }
       var command = CheckCommand()
-      (command.options, command.index) = (options, index)
+      (command.options, command.staging) = (options, staging)
       command.writeBaseline = writeBaseline
       try command.validate()
       return command
@@ -94,7 +94,7 @@ struct DirectParser {
 
   private mutating func setFlag(_ name: String) -> Bool {
     switch name {
-    case "--staged" where !isFix: index.staged = true
+    case "--staged" where !isFix: staging.staged = true
     case "--ignore-unknown": options.changes.ignoreUnknown = true
     case "--show-settings": options.showSettings = true
     case "--quiet": options.output.quiet = true

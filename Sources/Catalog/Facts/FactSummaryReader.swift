@@ -84,7 +84,7 @@ struct FactSummaryReader {
     guard case .link = fact.value, page.bytes(of: fact).labelOfBrokenLink != nil else {
       return false
     }
-    // A code span is no link that is broken.
+    // A code span is not a broken link.
     return page.bytes[..<fact.range.start].last != .backtick
   }
 

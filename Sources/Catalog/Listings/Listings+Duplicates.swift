@@ -52,6 +52,7 @@ extension Listings {
         if case .unlinked = row.target, !listing.layout.isLinked { return true }
         continue
       }
+      // The page in the upper half, the counterpart in the lower one; 0 for none.
       if isByCounterpart, case .page(let other) = row.counterpart {
         keys.append(page << 32 | other + 1)
       } else {

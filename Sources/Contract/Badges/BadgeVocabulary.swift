@@ -15,7 +15,8 @@ package final class BadgeVocabulary: Sendable {
   package let lists: [BadgeDefinition]
   /// The badges that an item of a list badge accompanies, by number, each with those items.
   package let modalities: [(number: Int32, items: [(list: BadgeDefinition, number: Int32)])]
-  /// What the badges claim.
+  /// What the badges claim, by their positions, for comparisons on one page. For comparisons of
+  /// pages, badges with one name have one number.
   package let claims: BadgeClaims
   private let byLabel: [String: [BadgeDefinition]]
   private let numbers: [String: Int32]

@@ -64,8 +64,8 @@ package struct DataLayout: Sendable {
   /// The sets of records in it, each before those inside it.
   package var allRecordSets: [RecordSetLayout] { recordSets.flatMap(\.withInner) }
 
-  /// Where the data has a field; nil where it has none.
-  package func key(of field: FieldIndex) -> String? {
+  /// The address of a field in the data, as text; nil where it has none.
+  package func address(of field: FieldIndex) -> String? {
     fields.first { $0.field == field }?.address.text
   }
 

@@ -50,8 +50,8 @@ package final class RecordSetLayout: Sendable {
   /// The fields of a record in data, the key among them.
   package var allFields: [FieldIndex] { (key.map { [$0] } ?? []) + fields.map(\.field) }
 
-  /// Where a record in data has a field; nil where it has none.
-  package func dataKey(of field: FieldIndex) -> String? {
+  /// The address of a field in the data of a record, as text; nil where it has none.
+  package func address(of field: FieldIndex) -> String? {
     fields.first { $0.field == field }?.address.text
   }
 

@@ -101,8 +101,8 @@ extension TOMLTables {
     current = tables.count - 1
   }
 
-  /// Takes the keys that follow as those of any table: a header before them may be unreadable, and
-  /// is the defect where they repeat others.
+  /// Lets the keys that follow repeat earlier ones, since the header above them may be the line that
+  /// could not be read.
   mutating func allowRepeats() { firstOfSection = serial }
 
   private mutating func addItem(to array: Int, key: DataNode, header: ByteRange) {

@@ -46,7 +46,7 @@ package struct Baseline: Sendable {
       baseline.entries[former] = nil
       baseline.entries[entry.fingerprint] = entry
     }
-    for entry in (result.diagnostics + result.represented).compactMap(BaselineEntry.init) {
+    for entry in (result.diagnostics + result.superseded).compactMap(BaselineEntry.init) {
       baseline.entries[entry.fingerprint] = entry
     }
     return baseline

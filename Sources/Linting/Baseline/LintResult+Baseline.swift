@@ -36,10 +36,10 @@ extension LintResult {
   /// The result with all findings in the baseline, as after writing one.
   package func allBaselined() -> LintResult {
     var result = self
-    result.baselined = (baselined + diagnostics + represented)
+    result.baselined = (baselined + diagnostics + superseded)
       .sorted(by: Diagnostic.inReportOrder)
     result.diagnostics = []
-    result.represented = []
+    result.superseded = []
     result.unneeded = []
     result.fixesElsewhere = [:]
     return result

@@ -1,5 +1,6 @@
 package import Contract
 import DataSyntax
+import JSONSchema
 import MarkdownSyntax
 import Records
 import SourceText

@@ -37,7 +37,7 @@ package struct PathView: Sendable {
     } else if let path = AbsolutePath.relative(folder, to: root) {
       position = .around(path)
     } else {
-      position = .elsewhere(AbsolutePath.seen(root, from: folder))
+      position = .elsewhere(AbsolutePath.shortened(root, from: folder))
     }
   }
 

@@ -51,7 +51,7 @@ package struct RuleRunner: Sendable {
     self.verdictRules = verdictRules
   }
 
-  /// The same with the rules that the command line does not select; nil where it selects none.
+  /// A copy that also runs the rules that `--select` leaves out; nil without `--select`.
   func withAllRules() -> RuleRunner? {
     settings.withAllRules().map { RuleRunner($0, today: today) }
   }

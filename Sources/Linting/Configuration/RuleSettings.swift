@@ -57,8 +57,7 @@ package struct RuleSettings: Sendable {
     checks.isEmpty && self.checks.isEmpty ? self : RuleSettings(configuration, command, checks)
   }
 
-  /// The same settings with the rules that the command line does not select; nil where it selects
-  /// none.
+  /// A copy with the rules that `--select` leaves out; nil without `--select`.
   func withAllRules() -> RuleSettings? {
     command.selected == nil ? nil : RuleSettings(configuration, command.withAllRules, Array(checks))
   }

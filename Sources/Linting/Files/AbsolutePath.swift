@@ -74,15 +74,15 @@ enum AbsolutePath {
       ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : nil
   }
 
-  /// An absolute path as users are shown it: as seen from here.
+  /// An absolute path for messages: relative to the current folder.
   static func shown(_ path: String) -> String {
     guard case .success(let here) = resolving(".") else { return path }
-    return seen(path, from: here)
+    return shortened(path, from: here)
   }
 
-  /// An absolute path as it opens from a folder; absolute where both have only the root of the file
-  /// system in common.
-  static func seen(_ path: String, from folder: String) -> String {
+  /// An absolute path relative to a folder, with `..` where needed; as it is where both share only
+  /// the root of the file system.
+  static func shortened(_ path: String, from folder: String) -> String {
     if path.utf8.elementsEqual(folder.utf8) { return "." }
     let isNear = path.split(separator: "/").first == folder.split(separator: "/").first
     let above = relative(folder, to: path)

@@ -21,7 +21,7 @@ package struct FrontmatterBlock: Sendable, Equatable {
     return ByteRange(range.start, range.start + 3)
   }
 
-  /// Fences in wrong places, so that readers see the keys as text.
+  /// Why readers see the keys as text: a fence is misplaced, missing or duplicate.
   package enum Defect: Sendable, Equatable {
     /// Blank lines, comments or spaces are before it.
     case preceded(by: ByteRange)

@@ -2,7 +2,7 @@ package import Contract
 import MarkdownSyntax
 package import SourceText
 
-/// A part of a page that is not shown, or shown as code, and that has sections in it.
+/// An unclosed comment, or code that contains headings of sections that the page lacks.
 package struct HiddenPart: Sendable {
   /// The fence of the code, or the start of the comment.
   package let opening: ByteRange

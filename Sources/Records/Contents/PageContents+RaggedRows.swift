@@ -10,7 +10,7 @@ extension PageContents {
   /// Moves the facts in rows whose values may be in the wrong columns to `uncertain`.
   mutating func setApart(inRows ragged: [ByteRange]) {
     guard !ragged.isEmpty else { return }
-    hasRaggedRows = true
+    hasDoubtfulRows = true
     var next = 0
     var certain: [Fact] = []
     for fact in facts {

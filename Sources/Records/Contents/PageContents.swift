@@ -14,9 +14,9 @@ package struct PageContents: Sendable {
   /// another address reads it, or could not be read.
   var hasUnreadValues = false
   /// Whether a row has too few or excess cells.
-  package var hasRaggedRows = false
+  package var hasDoubtfulRows = false
   /// Whether a row has another number of cells than its header.
-  package var hasUnevenRows = false
+  package var hasRaggedRows = false
   package var badges: [BadgeFact] = []
   /// The tables that match one in the contract, in order.
   package var tables: [MatchedTable] = []

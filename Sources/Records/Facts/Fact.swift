@@ -3,8 +3,8 @@ package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
 ///
-/// Few words with one reference, since facts are sorted, picked and passed on by every rule, and a
-/// copy of more than six stored numbers is a call: what its text means is shared.
+/// Small, with one reference: every rule sorts and copies facts, and copies of more than six stored
+/// properties are function calls. What a text means is shared.
 package struct Fact: Sendable {
   private let meaning: FactMeaning
   /// The record that it belongs to, by its number on the page.

@@ -18,7 +18,7 @@ extension RecordReader {
       let node = page.nodes[row]
       if node.kind == .row {
         let cellCount = node.cellCount ?? 0
-        if cellCount != columnCount { contents.hasUnevenRows = true }
+        if cellCount != columnCount { contents.hasRaggedRows = true }
         if cellCount < columnCount || cellCount > columnCount && hasEmptyCell(inRow: row) {
           raggedRows.append(node.range)
         }

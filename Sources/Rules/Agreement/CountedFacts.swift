@@ -12,9 +12,9 @@ struct CountedFacts {
     checker = CountChecker(index)
   }
 
-  /// Of contradicting occurrences, one that is a correct count, and those that cannot be counted;
-  /// wrong counts are left out, since `wrong-count` reports them, and so are all where it reports
-  /// what rows repeat of these.
+  /// Splits contradicting occurrences into a correct count and those that cannot be counted. Wrong
+  /// counts are left out, since `wrong-count` reports them. Where it also reports the rows that
+  /// repeat a wrong count, nothing is left to report here.
   func settle(_ occurrences: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence])
   {
     var right: FactOccurrence?

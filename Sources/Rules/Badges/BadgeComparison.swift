@@ -19,7 +19,7 @@ struct BadgeComparison {
   /// Whether every table is there and was read, so that an absent tick is missing.
   private lazy var isComplete =
     page.factIndex.hasTicks && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
-    && !page.contents.hasRaggedRows
+    && !page.contents.hasDoubtfulRows
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty && !page.lacksTables
 

@@ -26,7 +26,7 @@ package enum InvalidID: PageRule {
       if fact.isMissing, !fact.range.isEmpty {
         if page.identifies(fact) {
           findings.report(
-            .none(page.text(of: fact), page.title(of: fact)), at: fact.range,
+            .missingValue(page.text(of: fact), page.title(of: fact)), at: fact.range,
             element: page.element(of: fact))
         }
         continue
@@ -106,8 +106,8 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func none(_ text: String, _ title: String) -> Self {
-    "\(term: title) is '\(text)', which means that there is none"
+  fileprivate static func missingValue(_ text: String, _ title: String) -> Self {
+    "\(term: title) is '\(text)', which means a missing value; expected the ID of the page"
   }
 
   fileprivate static func space(_ id: String) -> Self {

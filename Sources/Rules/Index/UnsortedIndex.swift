@@ -38,10 +38,12 @@ package enum UnsortedIndex: CatalogRule {
       let field = index.contract.fields[order.layout.field]
       var table: Int?
       var last: FactSummary?
-      var isTold = false
+      var isReported = false
       for row in listing.rows {
-        if row.table != table { (table, last, isTold) = (row.table, nil, false) }
-        guard !isTold, let fact = listing.fact(of: order.layout.field, in: row) else { continue }
+        if row.table != table { (table, last, isReported) = (row.table, nil, false) }
+        guard !isReported, let fact = listing.fact(of: order.layout.field, in: row) else {
+          continue
+        }
         if let above = last,
           !order.isSorted(.init(above, on: listing.page), .init(fact, on: listing.page))
         {
@@ -55,7 +57,7 @@ package enum UnsortedIndex: CatalogRule {
               RelatedPlace(
                 path: listing.page.path, range: above.range, message: "the row above it")
             ])
-          isTold = true
+          isReported = true
         }
         last = fact
       }

@@ -112,7 +112,11 @@ package enum WrongCount: CatalogRule {
 extension CountLayout {
   /// Whether rows about a page may repeat the number: it does not depend on what is on the page.
   var isRepeatedInRows: Bool {
-    if case .pages(_, _, nil, false, nil) = formula { section == nil } else { false }
+    if case .pages(_, _, owner: nil, isOthers: false, less: nil) = formula {
+      section == nil
+    } else {
+      false
+    }
   }
 
   /// Whether a fact is the number that this layout describes.

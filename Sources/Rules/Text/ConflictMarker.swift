@@ -10,8 +10,8 @@ package enum ConflictMarker: PageRule {
     severity: .error, category: .text, traits: [.findsUnreadText],
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers
-      has two versions of its facts, and readers see both; where one marker is left, it is not known
-      from which version the facts are. Only the text of such a page is checked, since the rest is
+      has two versions of its facts, and readers see both. Where only one marker is left, it is unknown
+      which version the facts are from. Only the text of such a page is checked, since the rest is
       two pages mixed.
       """,
     examples: [
@@ -29,9 +29,9 @@ package enum ConflictMarker: PageRule {
         good: .table("Specification | Value", "**Max Output** | 32k tokens"))
     ])
 
-  /// One finding for each conflict, with its other markers as related places.
   package static let needs: PageFeatures = .damage
 
+  /// One finding for each conflict, with its other markers as related places.
   package static func check(_ page: Page, into findings: inout Findings) {
     var conflict: [(marker: SourceText.ConflictMarker, range: ByteRange)] = []
     func reported(into findings: inout Findings) {

@@ -12,9 +12,9 @@ package enum HiddenContents: PageRule {
     rationale: """
       A page that was copied from the answer of a chat is inside a block of code, and readers see its
       source. Where the closing fence of a block of code was lost, all that is after it is code, and
-      no tool reads the facts in it; where the end of a comment was lost, nobody sees them. An empty
-      page is left from a failed program or merge; nothing
-      else on it is checked.
+      no tool reads the facts in it; where the end of a comment was lost, readers do not see the
+      facts after it. An empty page is left from a failed program or merge; nothing else on it is
+      checked.
       """,
     examples: [
       Example(
@@ -77,11 +77,11 @@ extension Diagnostic.Message {
   fileprivate static let inCode: Self = "the page is inside a block of code"
 
   fileprivate static func code(_ sections: [String]) -> Self {
-    "\(places(of: sections)) in this code: a fence is missing, or this one is too many"
+    "\(places(of: sections)) in this block of code: a fence is missing, or this one is extra"
   }
 
   fileprivate static func unclosed(_ sections: [String]) -> Self {
-    let comment: Self = "this comment is not closed, so that all after it is hidden"
+    let comment: Self = "this comment is not closed; everything after it is hidden"
     return sections.isEmpty ? comment : comment + ": \(places(of: sections)) in it"
   }
 

@@ -15,8 +15,8 @@ package enum Mojibake: PageRule {
       that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
       undone, since every character of it represents one byte; where a program wrote U+FFFD in place
       of what it could not decode, or `?` for what its encoding lacks, the text is lost and has to be
-      written again. Where a page has such text only in code, and no facts there, it is what a program
-      prints.
+      written again. Damaged text is not reported where it is only in code that states no fact: it may
+      be quoted output.
       """,
     examples: [
       Example(

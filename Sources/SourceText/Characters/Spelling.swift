@@ -95,8 +95,8 @@ package enum Spelling {
     return above[right.count] <= limit ? above[right.count] : nil
   }
 
-  /// The number of a word's characters and, where all are ASCII, its letters in lower case: others
-  /// may be letters of ASCII in lower case.
+  /// The number of a word's characters and, where all are ASCII, its letters in lower case. Other
+  /// characters may have a lower case in ASCII: `K` (U+212A).
   private static func outline(of word: String) -> (count: Int, letters: UInt64?) {
     var count = 0
     var letters: UInt64 = 0

@@ -3,9 +3,6 @@ package struct FNV1a: Sendable {
   @inlinable package var value: UInt64 { hash }
   @usableFromInline var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// The hash in half of its bits.
-  package var folded: UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
-
   @inlinable package init() {}
 
   @inlinable @inline(__always) package mutating func add(_ byte: UInt8) {

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: RunOptions
-  @OptionGroup(title: "What is checked") var index: StagedOption
+  @OptionGroup(title: "What is checked") var staging: StagedOption
 
   @Option(
     help: ArgumentHelp(
@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   var writeBaseline: String?
 
   func validate() throws {
-    if index.staged, options.changes.changedSince != nil {
+    if staging.staged, options.changes.changedSince != nil {
       throw ValidationError("'--staged' compares with the last commit; omit '--changed-since'")
     }
     guard writeBaseline == nil || options.known.baseline == nil else {
@@ -32,9 +32,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    if options.showSettings { return try options.printSettings(staged: index.staged) }
+    if options.showSettings { return try options.printSettings(staged: staging.staged) }
     let run = try options.open(
-      updating: writeBaseline, staged: index.staged, refusing: Self.refusal)
+      updating: writeBaseline, staged: staging.staged, refusing: Self.refusal)
     let outcomes = run.map { $0.check() }
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }

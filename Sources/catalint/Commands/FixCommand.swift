@@ -39,10 +39,10 @@ struct FixCommand: ParsableCommand {
   var noReport = false
 
   @OptionGroup var options: RunOptions
-  @OptionGroup(visibility: .private) var index: StagedOption
+  @OptionGroup(visibility: .private) var staging: StagedOption
 
   func validate() throws {
-    if index.staged {
+    if staging.staged {
       throw ValidationError(
         "staged pages cannot be fixed; fix the pages, and stage them again")
     }

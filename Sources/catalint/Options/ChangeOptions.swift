@@ -14,7 +14,7 @@ struct ChangeOptions: ParsableArguments {
   @Flag(help: "Leave out files that are not pages, as hooks pass the paths of all files.")
   var ignoreUnknown = false
 
-  /// The same as a request, for a run on what is staged or not.
+  /// The request of these options, with `--staged` or without.
   func request(staged: Bool) -> ChangeRequest {
     ChangeRequest(changedSince: changedSince, staged: staged, ignoresUnknown: ignoreUnknown)
   }

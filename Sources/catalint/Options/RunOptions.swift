@@ -22,9 +22,8 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
   /// The requested run, which updates the baseline at a path where one is given, or checks what is
-  /// staged. One that is
-  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words
-  /// the error for paths that are not a target.
+  /// staged. One that is `fixing` changes no text outside catalogs that is not a page of a known
+  /// kind. `refusing` words the error for paths that are not a target.
   func open(
     updating path: String? = nil, staged: Bool = false, fixing: Bool = false,
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }

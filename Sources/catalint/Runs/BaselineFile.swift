@@ -56,7 +56,7 @@ struct BaselineFile {
     if let error = FileWriter.write(updated.text, to: path) {
       throw Refusal("cannot write '\(path)': \(error)")
     }
-    let new = result.diagnostics.count + result.represented.count
+    let new = result.diagnostics.count + result.superseded.count
     let gone = result.unneeded.count
     let changes = new + gone == 0 ? "none new, none gone" : "\(new) new, \(gone) gone"
     return "wrote '\(path)': \(Count(updated.count, "finding")), \(changes)"

@@ -98,15 +98,15 @@ struct Project {
     return "its files fit the contract '\(fitting.name)'; '--contract \(fitting.name)' checks them"
   }
 
-  /// Where a folder without pages should have some, or what describes its files.
+  /// Why a folder has no pages: where the contract expects them, or how to describe other files.
   var emptiness: String {
     if let otherContract { return otherContract }
     if case .byDefault = contractOrigin {
-      return "no file is where the contract '\(contract.name)' has pages; 'catalint init' writes a "
+      return "no file matches a path of the contract '\(contract.name)'; 'catalint init' writes a "
         + "configuration for other files"
     }
     let paths = contract.kinds.flatMap(\.paths).map { "'\($0.text)'" }
-    return "the contract '\(contract.name)' has pages at "
+    return "expected pages of the contract '\(contract.name)' at "
       + paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", …" : "")
   }
 

@@ -88,7 +88,7 @@ extension FixRun {
       }
     }
     state.hold(sources, in: scope, areChecked: scope.isTrial)
-    judge?.hold(sources, in: scope, areChecked: false)
+    allRulesState?.hold(sources, in: scope, areChecked: false)
     return mayDiffer
   }
 

@@ -6,13 +6,15 @@ extension FixRun {
   /// Applies fixes except those that do harm. Unsuspected ones are applied first, so that none is
   /// rejected for the harm of another.
   mutating func settle(_ batch: [FixUnit]) {
-    if judge == nil { judge = FixState(judging: state, by: linter, in: scope) }
+    if allRulesState == nil {
+      allRulesState = FixState(withAllRulesOf: state, by: linter, in: scope)
+    }
     var groups = [batch]
     while let next = groups.popLast() {
       let units = withinLimits(next)
       if units.isEmpty { continue }
       attempts += 1
-      let attempt = (judge ?? state).attempt(units, in: scope)
+      let attempt = (allRulesState ?? state).attempt(units, in: scope)
       guard let trouble = attempt.troubles.first else {
         // No harm: the fixes are kept.
         keep(attempt)
@@ -30,10 +32,10 @@ extension FixRun {
   }
 
   private mutating func keep(_ attempt: FixState.Attempt) {
-    if judge == nil {
+    if allRulesState == nil {
       state = attempt.state
     } else {
-      judge = attempt.state
+      allRulesState = attempt.state
       let changed = Set(attempt.maps.flatMap(\.keys))
       state.hold(changed.compactMap { attempt.state.pages[$0] }, in: scope)
     }

@@ -9,7 +9,7 @@ struct FixRun {
   var state: FixState
   /// The same catalog under all rules, where the command line selects some: a fix may not cause a
   /// finding of another rule either. Nil until a fix is tried.
-  var judge: FixState?
+  var allRulesState: FixState?
   var unfixed: [UnfixedFile] = []
   /// The fixes that are not applied to the catalog as it is now, and why.
   var declined = DeclinedFixes()

@@ -29,8 +29,8 @@ struct FixState {
   }
 
   /// The same catalog under all rules; nil where these are those of the run.
-  init?(judging state: FixState, by linter: Linter, in scope: FixScope) {
-    guard let linter = linter.withAllRules(), let loaded = linter.checkingAgain(state.loaded) else {
+  init?(withAllRulesOf state: FixState, by linter: Linter, in scope: FixScope) {
+    guard let linter = linter.withAllRules(), let loaded = linter.rechecked(state.loaded) else {
       return nil
     }
     self.init(linter, loaded, CheckOutcome())

@@ -78,11 +78,11 @@ extension RecordViolation {
       page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
     let hasMisspelling = misspelt.contains(record.range)
     if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
-      !(set.dataKey(of: key).map { page.reportsMissing($0, in: record) } ?? false)
+      !(set.address(of: key).map { page.reportsMissing($0, in: record) } ?? false)
     {
       let field = page.contract.fields[key]
       findings.report(
-        .noKey(set.dataKey(of: key) ?? field.title, set.name, context().suffix(of: record)),
+        .noKey(set.address(of: key) ?? field.title, set.name, context().suffix(of: record)),
         at: record.fact(of: key)?.range ?? record.range,
         element: "\(set.name) \(field.name)")
     }
@@ -218,7 +218,7 @@ extension Page {
   /// The name of a field in messages: in data, its key in the records of a set, or in the page.
   fileprivate func title(ofField name: String, in set: RecordSetLayout? = nil) -> String {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return name }
-    let key = set.map { $0.dataKey(of: field) } ?? (isData ? kind?.data?.key(of: field) : nil)
+    let key = set.map { $0.address(of: field) } ?? (isData ? kind?.data?.address(of: field) : nil)
     return key ?? contract.fields[field].title
   }
 }

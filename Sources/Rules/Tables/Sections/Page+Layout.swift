@@ -14,7 +14,7 @@ extension Page {
       layout.isOptional || there.contains(index)
         || layout.parent.map { !there.contains($0) } == true
     }
-    return hasSections && syntax.tableDefects.isEmpty && !contents.hasRaggedRows
+    return hasSections && syntax.tableDefects.isEmpty && !contents.hasDoubtfulRows
       && MissingTable.gaps(on: self).isEmpty
       && (unusualColumns + unusualFields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty

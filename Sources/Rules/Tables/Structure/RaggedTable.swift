@@ -32,7 +32,7 @@ package enum RaggedTable: PageRule {
         good: .table("Model | Providers", "o1 | openai \\| azure")),
     ])
 
-  package static let needs: PageFeatures = .unevenRows
+  package static let needs: PageFeatures = .raggedRows
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let nodes = page.syntax.nodes
