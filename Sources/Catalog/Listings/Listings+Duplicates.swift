@@ -119,12 +119,14 @@ extension Listings {
     _ row: ListedRow, _ first: ListedRow, in listing: PageListing
   ) -> FieldIndex? {
     // A section may state a field several times; those of both are in the same order.
-    var others = Dictionary(grouping: listing.facts(of: first), by: \.field).mapValues { $0[...] }
+    let others = listing.facts(of: first)
+    var next: [FieldIndex: Int] = [:]
     return listing.facts(of: row).first { fact in
-      guard fact.field != listing.layout.subject, let other = others[fact.field]?.popFirst() else {
-        return false
-      }
-      return !other.value.agrees(with: fact.value)
+      guard fact.field != listing.layout.subject else { return false }
+      let rest = others[(next[fact.field] ?? others.startIndex)...]
+      let place = rest.firstIndex { $0.field == fact.field }
+      next[fact.field] = place.map { $0 + 1 } ?? others.endIndex
+      return place.map { !others[$0].value.agrees(with: fact.value) } ?? false
     }?.field
   }
 }

@@ -71,8 +71,8 @@ package struct RuleRunner: Sendable {
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil
     let hasConflict = page.hasConflict
-    // What an empty page lacks is all of a page, and doubled line ends break every table.
-    let isUnchecked = hasConflict || page.isEmpty || page.hasDoubledLines
+    // What an empty page lacks is all of a page.
+    let isUnchecked = hasConflict || page.isEmpty
     let isData = page.isData
     // The rule is set before each one runs.
     var findings = Findings(

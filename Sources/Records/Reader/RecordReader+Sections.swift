@@ -20,7 +20,8 @@ extension RecordReader {
     // The open sections, outermost first: at most one for each of the six levels.
     var open: [Int] = []
     open.reserveCapacity(6)
-    let deepest = kind.sectionPlaces.reduce(0) { max($0, $1.level ?? 6) }
+    let deepest =
+      kind.sectionPlaces.isEmpty ? 6 : kind.sectionPlaces.reduce(1) { max($0, $1.level ?? 6) }
     for index in headings {
       let heading = page.nodes[index]
       let level = heading.headingLevel ?? 0

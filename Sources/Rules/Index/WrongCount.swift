@@ -44,14 +44,17 @@ package enum WrongCount: CatalogRule {
         })
       else { continue }
       let tally = FactsByField(of: page)
-      for count in counts {
+      for (place, count) in counts.enumerated() {
         for fact in tally.facts(of: count.field) where count.states(fact) {
           guard let expected = checker.expected(count, of: fact, on: page, tally),
             !expected.allows(fact, on: page)
           else { continue }
           report(fact, count, expected, on: page, in: index, into: &findings)
-          if count.isRepeatedInRows, let number = index.directory.number(ofCanonical: page) {
-            wrong[number, default: []].append(WrongTotal(count: count, expected: expected))
+          if count.isRepeatedInRows, let number = index.directory.number(ofCanonical: page),
+            wrong[number]?.contains(where: { $0.place == place }) != true
+          {
+            let total = WrongTotal(place: place, count: count, expected: expected)
+            wrong[number, default: []].append(total)
           }
         }
       }
@@ -59,8 +62,10 @@ package enum WrongCount: CatalogRule {
     if !wrong.isEmpty { reportRows(repeating: wrong, in: index, into: &findings) }
   }
 
-  /// A number that a page states about itself, and what it should be.
+  /// A number that a page states wrongly about itself, once or several times, and what it should be.
   private struct WrongTotal {
+    /// The position of its layout among those of the page.
+    let place: Int
     let count: CountLayout
     let expected: ExpectedCount
   }

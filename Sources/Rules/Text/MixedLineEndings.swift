@@ -45,10 +45,13 @@ package enum MixedLineEndings: PageRule {
   private static func oddLineEnds(of page: Page) -> [ByteRange] {
     let usual = Array(page.lineEnding.utf8)
     let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
+    let isDoubled = page.hasDoubledLines
     var odd: [ByteRange] = []
     var offset = 0
     while let start = page.bytes[offset...].firstIndex(where: \.isLineEnd) {
-      offset = start + LineEndings.length(at: start, in: page.bytes)
+      let length = LineEndings.length(at: start, in: page.bytes)
+      // One alone is two line ends, and the blank line between them may have a meaning.
+      offset = start + (length == 3 && !isDoubled ? 1 : length)
       let end = page.bytes[start..<offset]
       let isReported =
         page.data?.format == .toml

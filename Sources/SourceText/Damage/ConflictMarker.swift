@@ -17,11 +17,11 @@ package enum ConflictMarker: Hashable, Sendable {
     var found: [(ConflictMarker, ByteRange)] = []
     var inside: [(ConflictMarker, ByteRange)] = []
     var isOpen = false
-    var isInCode = false
+    var fence: ArraySlice<UInt8>?
     var previous: Int?
     var line = offset
     while line < bytes.count {
-      if isCodeFence(bytes, atLineStart: line) { isInCode.toggle() }
+      readFence(bytes, atLineStart: line, &fence)
       if let marker = ConflictMarker(bytes, atLineStart: line) {
         let place = (marker, ByteRange(line, line + 7))
         switch marker {
@@ -32,7 +32,7 @@ package enum ConflictMarker: Hashable, Sendable {
         case .base, .separator:
           if isOpen {
             inside.append(place)
-          } else if marker == .separator, !isInCode, let previous,
+          } else if marker == .separator, fence == nil, let previous,
             isLeftover(bytes, atLineStart: line, below: bytes[previous..<line])
           {
             found.append(place)
@@ -62,14 +62,29 @@ package enum ConflictMarker: Hashable, Sendable {
     switch first {
     case .pipe: return true
     case .hash, .hyphen, .asterisk, .plus:
-      return line.drop { $0 == first }.first?.isSpaceOrTab == true
+      let marks = line.prefix { $0 == first }
+      let isMark = marks.count <= (first == .hash ? 6 : 1)
+      return isMark && line.dropFirst(marks.count).first?.isSpaceOrTab == true
     default: return false
     }
   }
 
-  private static func isCodeFence(_ bytes: [UInt8], atLineStart offset: Int) -> Bool {
+  /// Opens or closes a block of code: a longer or equal fence of the same character, alone in its
+  /// line, closes the one that is open.
+  private static func readFence(
+    _ bytes: [UInt8], atLineStart offset: Int, _ fence: inout ArraySlice<UInt8>?
+  ) {
     let text = bytes[offset...].drop { $0 == .space }
-    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+    guard let mark = text.first, mark == .backtick || mark == UInt8(ascii: "~") else { return }
+    let marks = text.prefix { $0 == mark }
+    guard marks.count >= 3 else { return }
+    let info = text.dropFirst(marks.count).prefix { !$0.isLineEnd }
+    if let open = fence {
+      let isClosing = open.first == mark && marks.count >= open.count
+      if isClosing, info.allSatisfy(\.isSpaceOrTab) { fence = nil }
+    } else if mark != .backtick || !info.contains(.backtick) {
+      fence = marks
+    }
   }
 
   /// The marker at the start of a line: seven of one character, then a space or the line's end.

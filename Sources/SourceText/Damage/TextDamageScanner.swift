@@ -32,7 +32,8 @@ struct TextDamageScanner {
     switch byte {
     case .carriageReturn:
       let count = lineEndings.addCarriageReturn(at: offset, in: bytes)
-      if count == 1 { add(.loneCarriageReturn, Unicode.Scalar(byte), at: offset, count: 1) }
+      // The first CR of a doubled line end is one as well: parsers of YAML end a line there.
+      if count != 2 { add(.loneCarriageReturn, Unicode.Scalar(byte), at: offset, count: 1) }
       return count
     case UndamagedText.markers:
       let isLineStart = offset == start || bytes[offset - 1].isLineEnd

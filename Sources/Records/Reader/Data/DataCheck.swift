@@ -177,7 +177,7 @@ extension Inheritance {
 }
 
 extension DataNode {
-  /// The value that a path of a failure leads to; nil for none.
+  /// The value that a path of a failure resolves to; nil for none.
   func value(at steps: some Sequence<InstancePath.Step>) -> DataNode? {
     var node = self
     for step in steps {
