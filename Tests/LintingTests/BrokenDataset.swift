@@ -35,7 +35,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
     BrokenDataset(
       "questions/arc", "`ARC`", "?",
-      "slug is '?', which means that there is none [invalid-id]"),
+      "slug is '?', which means a missing value; expected the ID of the page [invalid-id]"),
   ]
 
   private static let layout = [

@@ -157,15 +157,19 @@ import Testing
     #expect(found.allSatisfy { $0.fix == nil })
   }
 
-  @Test func `a page whose line ends were converted twice has one finding, and its fix`() throws {
+  @Test func `a page whose line ends were converted twice loses the extra ones by a safe fix`()
+    throws
+  {
     let sample = try Self.sample.get()
     let text = String(decoding: try #require(sample.pages[Self.author]), as: UTF8.self)
     func page(_ lineEnd: String) -> [UInt8] { Array(text.replacing("\n", with: lineEnd).utf8) }
     let catalog = SmallCatalog(
       sample.pages.merging([Self.author: page("\r\r\n")]) { $1 }, contract: sample.contract)
-    let found = catalog.diagnostics()
-    #expect(found.map(\.rule) == ["mixed-line-endings"])
+    let found = catalog.diagnostics(["mixed-line-endings"])
+    #expect(found.map { $0.fix?.safety == .safe } == [true])
     #expect(catalog.applying(found).catalog.pages[Self.author] == page("\r\n"))
+    // Parsers of YAML differ in what such a line end is.
+    #expect(catalog.diagnostics().contains { $0.rule == "control-character" })
   }
 
   @Test func `an empty page is one finding`() throws {
