@@ -52,6 +52,17 @@ package struct DataMapping: Sendable {
     return nil
   }
 
+  /// More known names are not compared with each unknown key.
+  private static let mostCandidates = 1_000
+
+  /// The known names that it lacks, of which a key may be a misspelling; none where there are too
+  /// many to compare.
+  package func candidates(among known: [String]) -> [String] {
+    guard known.count <= Self.mostCandidates else { return [] }
+    let there = Set(entries.compactMap(\.name))
+    return known.filter { !there.contains($0) }
+  }
+
   /// The value of the first entry whose key has exactly these bytes.
   package subscript(name: String) -> DataNode? { entry(named: name)?.value }
 }

@@ -22,7 +22,7 @@ struct SpellingTests {
   @Test(arguments: [
     ("opus-4.7", "opus-4.8"), ("opus-4", "opus-4.1"), ("gpt-2504", "gpt-2405"), ("2024", "2025"),
   ])
-  func `another version is no suggestion`(_ one: String, _ other: String) {
+  func `another version is not suggested`(_ one: String, _ other: String) {
     #expect(Spelling.nearest(to: one, in: [other]) == nil)
     #expect(Spelling.nearest(to: one, in: [other, "x\(one.dropFirst())y"]) == nil)
   }

@@ -91,7 +91,7 @@ extension Page {
   ) -> [Int32] {
     var contradicted = contradictedModalities(of: vocabulary, among: marks)
     for (number, tick) in vocabulary.ticks {
-      guard let isTicked = factIndex.first(of: tick)?.tick else { continue }
+      guard let isTicked = factIndex[tick].first?.tick else { continue }
       if isTicked != marks.hasBadge(number) { contradicted.append(number) }
     }
     return contradicted

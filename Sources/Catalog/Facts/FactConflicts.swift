@@ -29,7 +29,7 @@ package final class FactConflicts: Sendable {
     for number in numbers {
       if doubtful.contains(PageField(page: number, field: field)) { return nil }
       let page = directory.pages[number]
-      if let fact = page.facts.first(where: { $0.field == field && $0.isOfPage }) {
+      if let fact = page.fact(of: field) {
         values.append(fact.value)
       } else if !page.isSilent(on: field) {
         return nil

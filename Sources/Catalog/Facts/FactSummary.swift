@@ -62,7 +62,7 @@ package struct FactSummary: Sendable {
 extension PageSummary {
   /// The first fact of a field that is about the page itself.
   package func fact(of field: FieldIndex?) -> FactSummary? {
-    facts.first { $0.field == field && $0.isOfPage }
+    field.flatMap { field in facts.first { $0.field == field && $0.isOfPage } }
   }
 
   /// The text of a fact, as the page has it.

@@ -80,7 +80,7 @@ extension CatalogIndex {
     return listings.counterparts.groups(of: issue.pageNumber).contains { group in
       listings.counterparts.all[group].pages.prefix(Listings.mostCounterparts).contains { number in
         guard number != issue.pageNumber,
-          let other = pages[number].facts.first(where: { $0.field == fact.field && $0.isOfPage }),
+          let other = pages[number].fact(of: fact.field),
           let name = NameKey(pages[number].bytes(of: other))
         else { return false }
         return directory.isCalled(target, name)

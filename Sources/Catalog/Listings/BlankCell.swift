@@ -37,7 +37,7 @@ extension Listings {
       let isOfRow = listing.layout.fields.contains(cell.field)
       let isOfOther = listing.layout.counterpart?.fields.contains(cell.field) == true
       guard let teller = isOfRow ? page : isOfOther ? other : nil,
-        let fact = pages[teller].facts.first(where: { $0.field == cell.field && $0.isOfPage })
+        let fact = pages[teller].fact(of: cell.field)
       else { return nil }
       return (cell, pages[teller], fact)
     }

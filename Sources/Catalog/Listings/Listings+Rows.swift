@@ -47,7 +47,7 @@ extension Listings {
         inRow ?? listing.page.facts.first { $0.section == subject.section && $0.field == pair.own }
       guard let own else { return nil }
       for twin in twins {
-        let there = pages[twin].facts.first { $0.field == pair.theirs && $0.isOfPage }
+        let there = pages[twin].fact(of: pair.theirs)
         if let there, !own.value.agrees(with: there.value) { return (own, there, pages[twin]) }
       }
       return nil

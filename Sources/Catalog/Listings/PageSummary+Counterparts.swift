@@ -14,7 +14,7 @@ extension PageSummary {
   private func text(of key: CounterpartKey) -> ArraySlice<UInt8>? {
     switch key {
     case .field(let field):
-      return facts.first { $0.field == field && $0.isOfPage }.map { bytes(of: $0) }
+      return fact(of: field).map { bytes(of: $0) }
     case .path(let parts):
       // Mostly one capture, which needs no copy.
       if parts.count == 1, case .capture(let name) = parts[0] { return captured(name) }

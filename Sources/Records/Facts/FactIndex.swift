@@ -63,13 +63,6 @@ package struct FactIndex: Sendable {
     has(field) ? facts[Int(starts[field])..<Int(starts[field + 1])] : []
   }
 
-  /// The first occurrence of a field.
-  package func first(of field: FieldIndex) -> Fact? {
-    if facts.isEmpty { return nil }
-    let start = starts[field]
-    return start < starts[field + 1] ? facts[Int(start)] : nil
-  }
-
   /// Whether a field occurs.
   package func has(_ field: FieldIndex) -> Bool { count(of: field) > 0 }
 

@@ -80,9 +80,7 @@ extension FactsDisagree {
   ) {
     guard let page = index.listings.pageWithOtherName(of: row, in: listing) else { return }
     let field = index.contract.fields[listing.layout.subject]
-    let title = index.contract.field(with: .title).flatMap { title in
-      page.facts.first { $0.field == title && $0.isOfPage }
-    }
+    let title = page.fact(of: index.contract.field(with: .title))
     findings.report(
       .misnamed(field.title, listing.title(of: row), page.path, title.map(page.text)),
       at: listing.subject(of: row).range, on: listing.page.subject, element: field.name,

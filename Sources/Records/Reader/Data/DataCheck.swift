@@ -55,16 +55,11 @@ struct DataCheck {
   private func withNearest(_ failure: SchemaFailure?) -> SchemaFailure? {
     guard inherited != nil, let failure,
       case .unknownKey(let name, let known, nearest: nil) = failure.kind,
-      known.count <= Self.mostCompared,
       let own = document.root?.value(at: failure.path.steps.dropLast())?.mapping
     else { return failure }
-    let there = Set(own.entries.compactMap(\.name))
-    let nearest = Spelling.nearest(to: name, in: known.filter { !there.contains($0) })
+    let nearest = Spelling.nearest(to: name, in: own.candidates(among: known))
     return failure.stated(as: .unknownKey(name, known: known, nearest: nearest))
   }
-
-  /// With more keys, none is suggested.
-  private static let mostCompared = 1_000
 
   /// The failures of a page without data.
   static func failuresOfAbsence(_ schema: Schema) -> [SchemaFailure] {

@@ -90,22 +90,12 @@ struct KnownKeys {
   let names: [String]
   private let isKnown: Set<String>
 
-  /// Of more names, none is suggested: each unknown key is compared with all of them.
-  private static let mostCompared = 1_000
-
   init(_ names: [String]) {
     self.names = names
     isKnown = Set(names)
   }
 
   func contains(_ name: String) -> Bool { isKnown.contains(name) }
-
-  /// The names that another one may be a misspelling of: those that a mapping lacks.
-  fileprivate func candidates(in mapping: DataMapping) -> [String] {
-    guard names.count <= Self.mostCompared else { return [] }
-    let there = Set(mapping.entries.compactMap(\.name))
-    return names.filter { !there.contains($0) }
-  }
 }
 
 extension DataMapping {
@@ -115,7 +105,7 @@ extension DataMapping {
   ) -> [(range: ByteRange, name: String, meant: String?)] {
     let unknown = entries.filter { $0.name.map { !known.contains($0) } == true }
     guard !unknown.isEmpty else { return [] }
-    let absent = known.candidates(in: self)
+    let absent = candidates(among: known.names)
     return unknown.compactMap { entry in
       entry.name.map { ($0, Spelling.nearest(to: $0, in: absent)) }
         .map { (entry.key.range, $0, $1) }
