@@ -1,13 +1,12 @@
 import DataSyntax
-import MarkdownSyntax
 import SourceText
 
-/// The pages of a catalog by absolute addresses.
+/// Maps absolute URLs to paths of catalog pages.
 extension Contract {
   /// The path of the page that an absolute address resolves to, without a scheme and host or with
   /// those of a renderer, and the query and fragment after it; nil for any other address.
   package func catalogPath(ofAbsolute address: String) -> (path: String, suffix: String)? {
-    guard let rest = partInCatalog(address) else { return nil }
+    guard let rest = catalogRelativePart(address) else { return nil }
     let encoded = rest.utf8.prefix { $0 != .questionMark && $0 != .hash }
     let suffix = String(rest[encoded.endIndex...])
     let written = String(Substring(encoded))
@@ -23,7 +22,7 @@ extension Contract {
   }
 
   /// The part of an absolute address after the root of the catalog.
-  private func partInCatalog(_ address: String) -> Substring? {
+  private func catalogRelativePart(_ address: String) -> Substring? {
     if address.utf8.first == .slash {
       return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
     }

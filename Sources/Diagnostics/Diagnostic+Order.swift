@@ -11,13 +11,13 @@ extension Diagnostic {
     if let order = precedes(left.rule, right.rule) { return order }
     if let order = precedes(left.message.text, right.message.text) { return order }
     if left.hasSameRest(as: right) { return false }
-    for (one, other) in zip(left.rest, right.rest) {
+    for (one, other) in zip(left.remainingKeys, right.remainingKeys) {
       if let order = precedes(one, other) { return order }
     }
-    return left.rest.count < right.rest.count
+    return left.remainingKeys.count < right.remainingKeys.count
   }
 
-  /// Whether two findings that have the same place and message are equal, and have nothing more.
+  /// Whether both have no fix and no related place, and are otherwise equal.
   private func hasSameRest(as other: Diagnostic) -> Bool {
     about == other.about && related.isEmpty && other.related.isEmpty && fix == nil
       && other.fix == nil
@@ -28,7 +28,7 @@ extension Diagnostic {
   }
 
   /// All other properties; only for findings that are otherwise equal.
-  private var rest: [String] {
+  private var remainingKeys: [String] {
     [severity.rawValue, category.rawValue, message.wording, cause.kind, cause.element]
       + ["\(about.count)"] + about + [
         fix?.title ?? "", fix?.safety.rawValue ?? "", "\(related.count)",

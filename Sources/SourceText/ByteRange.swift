@@ -25,6 +25,7 @@ public struct ByteRange: Hashable, Sendable {
   @inlinable @inline(__always) package var end: Int { Int(upper) }
   /// Its length in bytes.
   @inlinable @inline(__always) package var count: Int { Int(upper - lower) }
+  /// Whether it has no byte.
   @inlinable @inline(__always) package var isEmpty: Bool { lower == upper }
 
   /// The same offsets as the standard library's range, for slicing.
@@ -35,6 +36,7 @@ public struct ByteRange: Hashable, Sendable {
     lower <= other.lower && other.upper <= upper
   }
 
+  /// Whether the byte at an offset is in this range.
   @inlinable package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
   /// Whether the two share a byte.

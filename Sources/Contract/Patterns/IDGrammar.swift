@@ -2,7 +2,8 @@ package import SourceText
 
 /// How a catalog's IDs are written, and how an ID becomes the path of its page.
 package struct IDGrammar: Sendable {
-  let characters: IDCharacters
+  /// The ASCII characters that a component of an ID can have; `/` separates components.
+  let characters: ByteSet
   /// The characters as written in the contract: `A-Z a-z 0-9 . _ -`.
   package let written: String
   let lowercasesLast: Bool

@@ -6,14 +6,14 @@ extension ContractReader {
   mutating func ids(_ node: DataNode?) -> IDGrammar {
     let last = node?["last-component"]
     let written = node?["characters"]?.string ?? ""
-    let characters = IDCharacters(written)
+    let characters = ByteSet(ofIDs: written)
     if let node = node?["characters"], node.string != nil, characters == nil {
       note(
         "'\(written)' should be ASCII characters and ranges such as 'A-Z', without '/', which "
           + "separates the components of an ID", at: node)
     }
     return IDGrammar(
-      characters: characters ?? IDCharacters(), written: written,
+      characters: characters ?? ByteSet(), written: written,
       lowercasesLast: last?["lower-case"]?.isTrue ?? false,
       replacements: replacements(last?["replace"]))
   }
@@ -46,5 +46,25 @@ extension ContractReader {
       return
     }
     note("'\(currency)' should be a currency sign that can be before a number", at: node)
+  }
+}
+
+extension ByteSet {
+  /// The characters of IDs as a contract has them, `A-Z a-z 0-9 . _ - space`: characters, ranges of
+  /// them and the word for the space, separated by spaces; nil for any other text.
+  fileprivate init?(ofIDs written: String) {
+    self.init()
+    for part in written.utf8.split(separator: UInt8.space) {
+      let ends = Array(part)
+      switch ends.count {
+      case 1: insert(ends[0])
+      case _ where part.elementsEqual("space".utf8): insert(.space)
+      case 3 where ends[1] == .hyphen && ends[0] <= ends[2]:
+        for byte in ends[0]...ends[2] { insert(byte) }
+      default: return nil
+      }
+      guard ends.allSatisfy({ $0 > .space && $0 < 0x7F && $0 != .slash }) else { return nil }
+    }
+    if isEmpty { return nil }
   }
 }

@@ -33,9 +33,9 @@ struct JSONReader {
   var byte: UInt8? { offset < range.end ? bytes[offset] : nil }
 
   mutating func read() {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]), range.start == 0, range.end >= 3 {
-      report(.byteOrderMark, ByteRange(0, 3))
-      offset = 3
+    if range.start == 0, case let mark = bytes.prefix(range.end).byteOrderMarkLength, mark > 0 {
+      report(.byteOrderMark, ByteRange(0, mark))
+      offset = mark
     }
     while problems.count < JSONDocument.problemLimit {
       guard skipSpace() else { break }

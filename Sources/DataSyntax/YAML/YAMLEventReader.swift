@@ -143,7 +143,6 @@ extension [UInt8] {
   func withoutByteOrderMark(_ range: ByteRange) -> ByteRange {
     let end = Swift.min(range.end, count)
     let start = Swift.min(range.start, end)
-    let isMarked = start == 0 && end >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
-    return ByteRange(isMarked ? 3 : start, end)
+    return ByteRange(start == 0 ? self[..<end].byteOrderMarkLength : start, end)
   }
 }

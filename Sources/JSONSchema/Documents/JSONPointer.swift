@@ -7,7 +7,7 @@ struct JSONPointer {
 
   /// nil where the text is not a pointer: it must be empty or begin with `/`.
   init?(fragment: Substring) {
-    guard let bytes = fragment.percentDecoded else { return nil }
+    guard let bytes = PercentEncoding.decodeStrictly(fragment) else { return nil }
     guard !bytes.isEmpty else {
       tokens = []
       return
@@ -36,24 +36,5 @@ struct JSONPointer {
       isEscape = !isEscape && byte == .tilde
     }
     return isEscape ? nil : String(validating: result, as: UTF8.self)
-  }
-}
-
-extension Substring {
-  /// The bytes with `%41` as `A`; nil where a `%` is followed by anything but two digits.
-  fileprivate var percentDecoded: [UInt8]? {
-    var result: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == .percent else {
-        result.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst()?.hexadecimalValue,
-        let low = rest.popFirst()?.hexadecimalValue
-      else { return nil }
-      result.append(high << 4 | low)
-    }
-    return result
   }
 }

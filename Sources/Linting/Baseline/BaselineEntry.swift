@@ -1,5 +1,4 @@
 package import Diagnostics
-import MarkdownSyntax
 import SourceText
 
 /// A finding that a baseline names: by its fingerprint, with the page and the rule for people to

@@ -40,7 +40,7 @@ struct FrontmatterExtent {
         {
           codeFence = ByteRange(offset, end)
         }
-        reader.read(FrontmatterLine(from: offset, to: end, in: source), from: offset, to: end)
+        reader.read(FrontmatterLine(from: offset, to: end, in: source), to: end)
       }
       offset = source.nextLine(after: end)
     }

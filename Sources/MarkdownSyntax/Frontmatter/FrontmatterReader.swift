@@ -35,7 +35,7 @@ struct FrontmatterReader {
   /// Whether there are keys, and nothing that is not YAML.
   var isPlain: Bool { keyCount > 0 && !keysAreOver && !hasPendingHash }
 
-  mutating func read(_ line: FrontmatterLine, from start: Int, to end: Int) {
+  mutating func read(_ line: FrontmatterLine, to end: Int) {
     switch line {
     case .blank: break
     case .hash where previousIsBlank || hasPendingHash: hasPendingHash = true

@@ -1,25 +1,25 @@
 import SourceText
 
-/// The ends of GFM's extended autolinks.
+/// Scans GFM's extended autolinks.
 extension Span where Element == UInt8 {
   /// The domain at `start`; valid if its last two parts have no underscore.
   func bareDomain(at start: Int, before end: Int) -> (end: Int, isValid: Bool)? {
     var index = start
     var underscores = 0
-    var underscoresBefore = 0
+    var underscoresInPreviousPart = 0
     while index < end {
       let byte = self[index]
       if byte == .underscore {
         underscores += 1
       } else if byte == .period {
-        underscoresBefore = underscores
+        underscoresInPreviousPart = underscores
         underscores = 0
       } else if !byte.isAlphanumeric, byte != .hyphen, byte.isASCII {
         break
       }
       index += 1
     }
-    return index > start ? (index, underscores == 0 && underscoresBefore == 0) : nil
+    return index > start ? (index, underscores == 0 && underscoresInPreviousPart == 0) : nil
   }
 
   /// The end of a URL: before whitespace or `<`, and without trailing punctuation.

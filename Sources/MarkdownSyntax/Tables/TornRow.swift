@@ -24,8 +24,8 @@ package struct TornRow: Sendable, Equatable {
 }
 
 extension Span where Element == UInt8 {
-  /// The ends of opening marks of emphasis and the starts of closing ones. Both have a space or a
-  /// pipe on their outer side, and are in one cell.
+  /// The ends of opening marks of emphasis and the starts of closing ones. Both have a space, a
+  /// pipe or nothing on their outer side, and are in one cell.
   fileprivate func innerEdgesOfMarks(in row: ByteRange) -> Set<Int> {
     var edges: Set<Int> = []
     var opening: ByteRange?

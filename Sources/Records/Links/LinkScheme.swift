@@ -1,4 +1,3 @@
-import MarkdownSyntax
 import SourceText
 
 /// The scheme of an address, as browsers read it (RFC 3986, 3.1, and WHATWG's URL Standard).

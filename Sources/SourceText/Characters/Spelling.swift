@@ -50,7 +50,7 @@ package enum Spelling {
   /// Whether two words have other digits and the same letters, as `opus-4.7` and `opus-4.8` do:
   /// names of two things, not two spellings of one.
   private static func areVersions(_ one: [UInt32], _ other: [UInt32]) -> Bool {
-    func isDigit(_ character: UInt32) -> Bool { (0x30...0x39).contains(character) }
+    func isDigit(_ character: UInt32) -> Bool { UInt8(exactly: character)?.isDigit ?? false }
     func isLetter(_ character: UInt32) -> Bool {
       UInt8(exactly: character).map { $0.isLetter || !$0.isASCII } ?? true
     }

@@ -1,4 +1,4 @@
-/// Misread characters and the text around them: could a writer have written them so?
+/// Decides whether characters that could be mojibake are plausible text in their context.
 struct MisreadContext {
   private let characters: ArraySlice<UInt32>
   private let bytes: [UInt8]
@@ -85,19 +85,20 @@ struct MisreadContext {
     guard first < 0xE0 else { return true }
     if second == 0xA0, isUppercase(before) { return isUppercase(twoBefore) }
     if isLetter(before) { return isUppercase(before) }
-    // A letter that is talked of, or a word of one letter: “Ã”, L’À.
+    // A quoted letter, or a one-letter word: “Ã”, L’À.
     let isQuoted = before.map { Self.isPunctuation($0.value) || $0 == "'" || $0 == "\"" } ?? false
     return isQuoted && Self.isPunctuation(second) && (second != 0xA0 || before == "\u{A0}")
   }
 
   private var isNaturalOnMac: Bool {
     if bytes.count > 2 { return isNaturalLongOnMac }
-    let isBehindWord = isLetter(before) && isLetter(twoBefore)
+    let isAfterWord = isLetter(before) && isLetter(twoBefore)
+    let isAfterDigit = before.flatMap { UInt8(exactly: $0.value)?.isDigit } ?? false
     let isBeforeWord = isLetter(after) && isLetter(twoAfter)
-    let isInWord = isBehindWord || (isLetter(before) && isBeforeWord)
+    let isInWord = isAfterWord || (isLetter(before) && isBeforeWord)
     switch bytes[0] {
-    // `¬π`, `¬Ω` in logic; after a number it is a half.
-    case 0xC2: return isOperand(bytes[1]) && !isLetter(before) && !isDigit(before)
+    // `¬π`, `¬Ω` in logic; after a number `¬Ω` is a misread `½`.
+    case 0xC2: return isOperand(bytes[1]) && !isLetter(before) && !isAfterDigit
     // `√π`, `√Ω`, `√∞`, `√µ`.
     case 0xC3: return (isOperand(bytes[1]) || [0xB0, 0xB5].contains(bytes[1])) && !isInWord
     // `ƒπ`, `≈π`, `≈¥500`, `≈±2`.
@@ -147,9 +148,5 @@ struct MisreadContext {
 
   private func isUppercase(_ scalar: Unicode.Scalar?) -> Bool {
     scalar?.properties.isUppercase ?? false
-  }
-
-  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.value >= 0x30 && $0.value <= 0x39 } ?? false
   }
 }

@@ -13,14 +13,11 @@ package struct MojibakeRun: Hashable, Sendable {
     self.repaired = repaired
   }
 
-  /// Every run of a text, in order.
-  package static func runs(in bytes: [UInt8]) -> [MojibakeRun] { runs(in: bytes, from: 0) }
-
-  /// Every run from the line of `offset` on.
+  /// Every run from the line of `offset` on, in order.
   ///
   /// By lines, since a line is damaged as a whole: a run too short to be certain counts
   /// where the same line has damage that is certain.
-  static func runs(in bytes: [UInt8], from offset: Int) -> [MojibakeRun] {
+  package static func runs(in bytes: [UInt8], from offset: Int = 0) -> [MojibakeRun] {
     var runs: [MojibakeRun] = []
     var start = min(offset, bytes.count)
     while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }

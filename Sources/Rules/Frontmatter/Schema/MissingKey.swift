@@ -55,7 +55,7 @@ package enum MissingKey: PageRule {
       return
     }
     guard let block = page.syntax.frontmatter else {
-      let start = page.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let start = page.bytes.byteOrderMarkLength
       let names = missing.map(\.name)
       findings.report(
         .noFrontmatter(names), at: ByteRange(at: start),
