@@ -88,7 +88,7 @@ package struct CompactTree {
 }
 
 extension CompactTree {
-  /// A tree of YAML as `read` reads it; nil for one with unread values or too deep.
+  /// The compact form of a tree; nil if it has unread values or is too deep.
   package static func text(of root: DataNode) -> String? {
     var text = ""
     return write(root, depth: 0, to: &text) ? text : nil
