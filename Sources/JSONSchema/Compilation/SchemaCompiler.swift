@@ -35,7 +35,7 @@ struct SchemaCompiler {
     if site.node.mapping != nil {
       addValueChecks(site, number)
       addCollectionChecks(site, number)
-      addApplicators(site, number)
+      addApplicators(site)
       addReferences(site, number)
     }
     checks.sort {
@@ -62,7 +62,7 @@ struct SchemaCompiler {
     index.site(of: node, document: site.document)
   }
 
-  private mutating func addApplicators(_ site: SchemaSite, _ number: Int) {
+  private mutating func addApplicators(_ site: SchemaSite) {
     for keyword in [SchemaKeyword.allOf, .anyOf, .oneOf] {
       guard let entry = site.keywords[keyword] else { continue }
       let schemas = (entry.value.items ?? []).compactMap { schema($0, site) }

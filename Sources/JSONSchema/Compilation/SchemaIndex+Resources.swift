@@ -2,8 +2,8 @@ internal import DataSyntax
 internal import SourceText
 
 extension SchemaIndex {
-  /// Makes a resource of a schema with `$id`.
-  mutating func identify(_ index: Int, _ mapping: DataMapping) {
+  /// Registers a schema with `$id` as a resource.
+  mutating func registerID(_ index: Int, _ mapping: DataMapping) {
     let site = sites[index]
     let isRoot = resources[site.resource].root == index
     guard let entry = mapping.entry(named: SchemaKeyword.id.rawValue),

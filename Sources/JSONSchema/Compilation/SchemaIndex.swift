@@ -109,7 +109,7 @@ struct SchemaIndex {
       }
       return
     }
-    identify(index, mapping)
+    registerID(index, mapping)
     let vocabularies = resources[sites[index].resource].vocabularies
     for entry in mapping.entries {
       guard let name = entry.name else { continue }

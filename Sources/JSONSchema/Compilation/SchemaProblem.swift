@@ -62,7 +62,8 @@ extension SchemaProblem {
     case .divisorTooLong(let limit): return "'multipleOf' has more than \(limit) digits"
     case .pattern(let text, let problem): return "pattern \(quoted(text)) \(problem.words(quoted))"
     case .unknownFormat(let name, let nearest):
-      return "format \(quoted(name)) is not supported; expected \(Format.list)\(meant(nearest))"
+      return
+        "format \(quoted(name)) is not supported; expected \(Format.quotedNames)\(meant(nearest))"
     case .misplacedKeyword(let keyword):
       return "'\(keyword.rawValue)' is allowed next to '$id' and at the root of a schema only"
     case .identifierFragment(let text): return "'$id' has a fragment, \(quoted(text))"

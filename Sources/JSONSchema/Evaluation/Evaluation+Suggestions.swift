@@ -18,7 +18,7 @@ extension Evaluation {
     _ keyword: SchemaKeyword, _ range: ByteRange, _ node: SchemaNode
   ) {
     guard isCollecting, failures.count < EvaluationLimits.failures else { return }
-    let missing = NameTable(known).missing(in: mapping)
+    let missing = mapping.candidates(among: known)
     for entry in unknown where failures.count < EvaluationLimits.failures {
       guard let name = entry.name else { continue }
       let kind = SchemaFailure.Kind.unknownKey(

@@ -30,7 +30,7 @@ private struct Words {
       "mapping has \(many(count, "key")); \(expected(limit, isMaximum))"
     case .pattern(let value, let pattern):
       "\(value.words(found)) does not match the pattern \(pattern.quotedForMessage)"
-    case .format(let value, let format): "\(value.words(found)) is not \(format.words)"
+    case .format(let value, let format): "\(value.words(found)) is not \(format.expectedForm)"
     case .equalItems(let value): "\(value.words(found)) is in the list twice"
     case .contains(let count, let limit, let isMaximum, let wanted):
       contains(count, wanted) + "; " + expected(limit, isMaximum)

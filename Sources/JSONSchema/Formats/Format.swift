@@ -26,7 +26,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The expected form, with an example.
-  var words: String {
+  var expectedForm: String {
     switch self {
     case .date: "a date such as '2025-04-14'"
     case .dateTime: "a date and time such as '2025-04-14T08:30:00Z'"
@@ -40,5 +40,5 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
   }
 
   /// All names, for messages.
-  static let list = allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  static let quotedNames = allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }
