@@ -3,7 +3,8 @@ internal import SourceText
 
 extension Checker {
   mutating func checkCall(
-    _ name: SyntaxNode.Name, _ target: SyntaxNode?, _ arguments: [SyntaxNode], _ range: ByteRange
+    _ name: ExpressionNode.Name, _ target: ExpressionNode?, _ arguments: [ExpressionNode],
+    _ range: ByteRange
   ) -> Checked {
     if let macro = checkMacro(name, target, arguments, range) { return macro }
     let bare = name.text.hasPrefix(".") ? String(name.text.dropFirst()) : name.text
@@ -42,7 +43,7 @@ extension Checker {
 
   /// A literal that is converted when the expression is checked.
   private mutating func constant(
-    _ value: ExpressionValue?, _ call: Code, _ type: ExpressionType, _ node: SyntaxNode
+    _ value: ExpressionValue?, _ call: Code, _ type: ExpressionType, _ node: ExpressionNode
   ) -> Checked {
     if let value { return (Code(.constant(value), call.range), type) }
     let text = node.literalText ?? ""
@@ -51,7 +52,7 @@ extension Checker {
 
   /// `matches` with its pattern compiled.
   private mutating func checkPattern(
-    _ pattern: String, _ node: SyntaxNode, _ subject: Code, _ call: Code
+    _ pattern: String, _ node: ExpressionNode, _ subject: Code, _ call: Code
   ) -> Code {
     do {
       return Code(.matches(subject, try Pattern(pattern, dialect: .common)), call.range)
@@ -78,7 +79,7 @@ extension Checker {
       !expected.contains { $0.parameters[index].joined(with: types[index]) != nil }
     }
     var names: [String] = []
-    for type in expected.map({ $0.parameters[place ?? 0].name(inList: true) })
+    for type in expected.map({ $0.parameters[place ?? 0].nameInList })
     where !names.contains(type) {
       names.append(type)
     }
@@ -89,7 +90,7 @@ extension Checker {
   /// `1 argument`, `2 arguments`.
   static func arguments(_ count: Int) -> String { "\(count) argument\(count == 1 ? "" : "s")" }
 
-  private static func unknownFunction(_ name: String, _ target: SyntaxNode?) -> String {
+  private static func unknownFunction(_ name: String, _ target: ExpressionNode?) -> String {
     if case .name(let owner)? = target?.kind, let library = libraries[owner] {
       return "'\(owner).\(name)' belongs to \(library), which are not supported"
     }
@@ -124,7 +125,7 @@ extension Checker {
 
 extension ExpressionType {
   /// The type in a list of expected ones: `list` for one of any items.
-  func name(inList: Bool) -> String {
+  var nameInList: String {
     switch self {
     case .list(.dyn): "list"
     case .map(.dyn, .dyn): "map"
@@ -133,7 +134,7 @@ extension ExpressionType {
   }
 }
 
-extension SyntaxNode {
+extension ExpressionNode {
   /// The text, where the node is one.
   var literalText: String? {
     if case .literal(.string(let text)) = kind { text } else { nil }

@@ -3,7 +3,8 @@ internal import SourceText
 extension Checker {
   /// `has(x.y)`, or a macro that visits items; nil where the call is not a macro.
   mutating func checkMacro(
-    _ name: SyntaxNode.Name, _ target: SyntaxNode?, _ arguments: [SyntaxNode], _ range: ByteRange
+    _ name: ExpressionNode.Name, _ target: ExpressionNode?, _ arguments: [ExpressionNode],
+    _ range: ByteRange
   ) -> Checked? {
     if name.text == "has", target == nil { return checkHas(arguments, range) }
     let macro: Comprehension.Macro
@@ -22,7 +23,7 @@ extension Checker {
 
   /// `has(m.field)` tests for a key of a map; `has(x)`, which is an extension, for the value of a
   /// variable. A set of records is there if it has one.
-  private mutating func checkHas(_ arguments: [SyntaxNode], _ range: ByteRange) -> Checked {
+  private mutating func checkHas(_ arguments: [ExpressionNode], _ range: ByteRange) -> Checked {
     guard arguments.count == 1 else {
       return refuse(range, "'has' has \(Self.arguments(arguments.count)); expected 1")
     }
@@ -49,7 +50,7 @@ extension Checker {
     }
   }
 
-  private func presence(of variable: Int, _ node: SyntaxNode) -> Code {
+  private func presence(of variable: Int, _ node: ExpressionNode) -> Code {
     variables.types[variable].isOfRecords
       ? Code(.isFilled(Code(.variable(variable), node.range)), node.range)
       : Code(.isPresent(variable), node.range)
@@ -58,13 +59,13 @@ extension Checker {
   /// The shape of a macro's arguments: one or two names, then the parts.
   private struct Shape {
     var names: [String] = []
-    var condition: SyntaxNode?
-    let body: SyntaxNode
+    var condition: ExpressionNode?
+    let body: ExpressionNode
   }
 
   private mutating func checkComprehension(
-    _ macro: Comprehension.Macro, _ name: SyntaxNode.Name, _ target: SyntaxNode,
-    _ arguments: [SyntaxNode], _ range: ByteRange
+    _ macro: Comprehension.Macro, _ name: ExpressionNode.Name, _ target: ExpressionNode,
+    _ arguments: [ExpressionNode], _ range: ByteRange
   ) -> Checked {
     let items = check(target)
     guard let shape = shape(macro, name, arguments) else {
@@ -103,7 +104,7 @@ extension Checker {
   /// The variables, the condition and the body; nil, and a problem, where the arguments are not of
   /// the macro's shape.
   private mutating func shape(
-    _ macro: Comprehension.Macro, _ name: SyntaxNode.Name, _ arguments: [SyntaxNode]
+    _ macro: Comprehension.Macro, _ name: ExpressionNode.Name, _ arguments: [ExpressionNode]
   ) -> Shape? {
     let counts =
       switch macro {

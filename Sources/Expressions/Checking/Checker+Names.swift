@@ -49,8 +49,8 @@ extension Checker {
 
   /// The variable that `a-b` is intended as, since names have no hyphens: `a_b`. Nil where all
   /// parts are names themselves.
-  func variable(intendedBy nodes: [SyntaxNode]) -> String? {
-    func name(_ node: SyntaxNode) -> (text: String, isKnown: Bool)? {
+  func variable(intendedBy nodes: [ExpressionNode]) -> String? {
+    func name(_ node: ExpressionNode) -> (text: String, isKnown: Bool)? {
       switch node.kind {
       case .name(let text):
         return (text, local(named: text) != nil || variables.index(of: text) != nil)
@@ -60,7 +60,7 @@ extension Checker {
       default: return nil
       }
     }
-    func joined(_ parts: [SyntaxNode]) -> (text: String, isKnown: Bool)? {
+    func joined(_ parts: [ExpressionNode]) -> (text: String, isKnown: Bool)? {
       guard parts.count == 2, let left = name(parts[0]), case .name = parts[1].kind,
         let right = name(parts[1])
       else { return nil }
@@ -74,7 +74,7 @@ extension Checker {
 
   /// `a.b`, which is a field of a map or a variable whose name has dots.
   mutating func checkSelect(
-    _ operand: SyntaxNode, _ field: SyntaxNode.Name, _ range: ByteRange
+    _ operand: ExpressionNode, _ field: ExpressionNode.Name, _ range: ByteRange
   ) -> Checked {
     if let name = dottedName(operand, field.text), let known = known(name, range) { return known }
     guard let (code, type) = checkFieldOwner(operand, field) else {
@@ -84,7 +84,7 @@ extension Checker {
   }
 
   /// The index of the variable that `a.b` names; nil where it is a field.
-  mutating func variable(_ operand: SyntaxNode, _ field: SyntaxNode.Name) -> Int? {
+  mutating func variable(_ operand: ExpressionNode, _ field: ExpressionNode.Name) -> Int? {
     guard let name = dottedName(operand, field.text), let index = variables.index(of: name) else {
       return nil
     }
@@ -93,7 +93,7 @@ extension Checker {
   }
 
   /// `a.b.c`, where the first part is not a variable of a comprehension.
-  private func dottedName(_ operand: SyntaxNode, _ field: String) -> String? {
+  private func dottedName(_ operand: ExpressionNode, _ field: String) -> String? {
     switch operand.kind {
     case .name(let name):
       if name.hasPrefix(".") { return "\(name.dropFirst()).\(field)" }
@@ -106,7 +106,7 @@ extension Checker {
 
   /// What a field is selected from, and the type of the field; nil where it has no fields.
   mutating func checkFieldOwner(
-    _ operand: SyntaxNode, _ field: SyntaxNode.Name
+    _ operand: ExpressionNode, _ field: ExpressionNode.Name
   ) -> (code: Code, type: ExpressionType)? {
     if !isFull, let name = dottedName(operand, field.text), isUnknownPrefix(operand),
       nearest(to: name) != nil
@@ -145,7 +145,7 @@ extension Checker {
   }
 
   /// Whether no part of `a.b.c` is known.
-  private func isUnknownPrefix(_ node: SyntaxNode) -> Bool {
+  private func isUnknownPrefix(_ node: ExpressionNode) -> Bool {
     switch node.kind {
     case .name(let name):
       let bare = name.hasPrefix(".") ? String(name.dropFirst()) : name

@@ -2,7 +2,7 @@ internal import SourceText
 
 extension Checker {
   mutating func checkOperation(
-    _ operation: Operator, _ nodes: [SyntaxNode], _ range: ByteRange
+    _ operation: Operator, _ nodes: [ExpressionNode], _ range: ByteRange
   ) -> Checked {
     switch operation {
     case .and, .or:

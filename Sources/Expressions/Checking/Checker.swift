@@ -35,7 +35,7 @@ struct Checker {
     return (Code(.constant(.unknown), range), .dyn)
   }
 
-  mutating func check(_ node: SyntaxNode) -> Checked {
+  mutating func check(_ node: ExpressionNode) -> Checked {
     let range = node.range
     switch node.kind {
     case .literal(let value): return (Code(.constant(value), range), value.type)
@@ -62,7 +62,7 @@ struct Checker {
   }
 
   private mutating func checkMap(
-    _ entries: [(key: SyntaxNode, value: SyntaxNode)], _ range: ByteRange
+    _ entries: [(key: ExpressionNode, value: ExpressionNode)], _ range: ByteRange
   ) -> Checked {
     var keys: [Checked] = []
     var values: [Checked] = []
@@ -83,7 +83,8 @@ struct Checker {
   }
 
   private mutating func checkConditional(
-    _ condition: SyntaxNode, _ first: SyntaxNode, _ second: SyntaxNode, _ range: ByteRange
+    _ condition: ExpressionNode, _ first: ExpressionNode, _ second: ExpressionNode,
+    _ range: ByteRange
   ) -> Checked {
     let condition = checkBool(condition, of: "?")
     let (left, right) = (check(first), check(second))
@@ -95,14 +96,14 @@ struct Checker {
   }
 
   /// An operand that must be a bool.
-  mutating func checkBool(_ node: SyntaxNode, of symbol: String) -> Code {
+  mutating func checkBool(_ node: ExpressionNode, of symbol: String) -> Code {
     let checked = check(node)
     guard checked.type.joined(with: .bool) == nil else { return checked.code }
     return refuse(node.range, "operand of '\(symbol)' is \(checked.type); expected bool").code
   }
 
   private mutating func checkIndex(
-    _ operand: SyntaxNode, _ index: SyntaxNode, _ range: ByteRange
+    _ operand: ExpressionNode, _ index: ExpressionNode, _ range: ByteRange
   ) -> Checked {
     let name = index.literalText
     let (operand, place) = (check(operand), check(index))

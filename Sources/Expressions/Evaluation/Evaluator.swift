@@ -54,8 +54,8 @@ struct Evaluator {
     case .index(let operand, let index):
       let operand = try evaluate(operand)
       return try item(of: operand, evaluate(index), code.range)
-    case .and(let operands): return try fold(operands, decisive: false, code.range)
-    case .or(let operands): return try fold(operands, decisive: true, code.range)
+    case .and(let operands): return try fold(operands, decisive: false)
+    case .or(let operands): return try fold(operands, decisive: true)
     case .conditional(let condition, let first, let second):
       switch try evaluate(condition) {
       case .bool(let flag): return try evaluate(flag ? first : second)
@@ -126,7 +126,7 @@ struct Evaluator {
 
   /// `&&` and `||`: the decisive value wins over unknown values, those over errors.
   private mutating func fold(
-    _ operands: [Code], decisive: Bool, _ range: ByteRange
+    _ operands: [Code], decisive: Bool
   ) throws(ExpressionError) -> ExpressionValue {
     var outcome = LogicalOutcome(decisive: decisive)
     for operand in operands where try add(operand, to: &outcome) { return .bool(decisive) }

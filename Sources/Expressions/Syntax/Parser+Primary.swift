@@ -2,7 +2,7 @@ internal import SourceText
 
 extension Parser {
   /// A literal, a name, a call, or an expression in brackets.
-  mutating func readPrimary() throws(ExpressionProblem) -> SyntaxNode {
+  mutating func readPrimary() throws(ExpressionProblem) -> ExpressionNode {
     let first = token
     switch first.kind {
     case .name(let name): return try readName(name)
@@ -24,7 +24,7 @@ extension Parser {
       advance()
       let inner = try readExpression()
       try expect(")", toClose: first)
-      return SyntaxNode(inner.kind, first.range.union(last))
+      return ExpressionNode(inner.kind, first.range.union(last))
     case .symbol("["):
       advance()
       let items = try readItems("]", of: first, mayEndInComma: true)
@@ -36,7 +36,9 @@ extension Parser {
     }
   }
 
-  private mutating func literal(_ value: ExpressionValue) throws(ExpressionProblem) -> SyntaxNode {
+  private mutating func literal(
+    _ value: ExpressionValue
+  ) throws(ExpressionProblem) -> ExpressionNode {
     let range = token.range
     advance()
     return try node(.literal(value), from: range, to: range)
@@ -45,7 +47,7 @@ extension Parser {
   private mutating func readName(
     _ name: String, from start: ByteRange? = nil
   )
-    throws(ExpressionProblem) -> SyntaxNode
+    throws(ExpressionProblem) -> ExpressionNode
   {
     let range = start?.union(token.range) ?? token.range
     switch name {
@@ -61,11 +63,11 @@ extension Parser {
     advance()
     if isNext("{") { throw unsupported("message '\(name){…}'", range.union(token.range)) }
     guard isNext("(") else { return try node(.name(name), from: range, to: range) }
-    return try readCall(SyntaxNode.Name(text: name, range: range), of: nil)
+    return try readCall(ExpressionNode.Name(text: name, range: range), of: nil)
   }
 
   /// The fields, indices and calls after an expression: `.a`, `[0]`, `.f(x)`.
-  mutating func readMembers(of first: SyntaxNode) throws(ExpressionProblem) -> SyntaxNode {
+  mutating func readMembers(of first: ExpressionNode) throws(ExpressionProblem) -> ExpressionNode {
     var operand = first
     while true {
       let open = token
@@ -91,7 +93,7 @@ extension Parser {
   }
 
   private mutating func readFieldName() throws(ExpressionProblem) -> (
-    kind: Token.Kind, name: SyntaxNode.Name
+    kind: Token.Kind, name: ExpressionNode.Name
   ) {
     let (kind, range) = (token.kind, token.range)
     switch kind {
@@ -100,26 +102,26 @@ extension Parser {
         range, "'\(text)' after a dot is not a field; expected '[\"\(text)\"]'")
     case .name(let text), .quotedName(let text):
       advance()
-      return (kind, SyntaxNode.Name(text: text, range: range))
+      return (kind, ExpressionNode.Name(text: text, range: range))
     default: throw unexpected("the name of a field or a function")
     }
   }
 
   private mutating func readCall(
-    _ name: SyntaxNode.Name, of target: SyntaxNode?
-  ) throws(ExpressionProblem) -> SyntaxNode {
+    _ name: ExpressionNode.Name, of target: ExpressionNode?
+  ) throws(ExpressionProblem) -> ExpressionNode {
     let open = token
     advance()
     let arguments = try readItems(")", of: open, mayEndInComma: false)
-    let kind = SyntaxNode.Kind.call(name, target: target, arguments)
+    let kind = ExpressionNode.Kind.call(name, target: target, arguments)
     return try node(kind, from: target?.range ?? name.range, to: last)
   }
 
   /// Expressions with commas between them, and the bracket after them.
   private mutating func readItems(
     _ close: String, of open: Token, mayEndInComma: Bool
-  ) throws(ExpressionProblem) -> [SyntaxNode] {
-    var items: [SyntaxNode] = []
+  ) throws(ExpressionProblem) -> [ExpressionNode] {
+    var items: [ExpressionNode] = []
     if take(close) { return items }
     while true {
       if isNext("?") { throw unsupported("optional item '[?'", open.range.union(token.range)) }
@@ -132,8 +134,8 @@ extension Parser {
     return items
   }
 
-  private mutating func readMap(from open: Token) throws(ExpressionProblem) -> SyntaxNode {
-    var entries: [(key: SyntaxNode, value: SyntaxNode)] = []
+  private mutating func readMap(from open: Token) throws(ExpressionProblem) -> ExpressionNode {
+    var entries: [(key: ExpressionNode, value: ExpressionNode)] = []
     while !isNext("}") {
       if isNext("?") { throw unsupported("optional entry '{?'", open.range.union(token.range)) }
       let key = try readExpression()

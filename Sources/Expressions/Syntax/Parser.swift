@@ -9,7 +9,7 @@ struct Parser {
   private var index = 0
   private var depth = 0
 
-  static func parse(_ text: String) throws(ExpressionProblem) -> SyntaxNode {
+  static func parse(_ text: String) throws(ExpressionProblem) -> ExpressionNode {
     var parser = Parser(tokens: try Lexer.tokens(of: text))
     guard parser.token.kind != .end else {
       throw ExpressionProblem(
@@ -68,11 +68,11 @@ struct Parser {
 
   /// The node, unless it is too deep.
   func node(
-    _ kind: SyntaxNode.Kind, from start: ByteRange, to end: ByteRange
+    _ kind: ExpressionNode.Kind, from start: ByteRange, to end: ByteRange
   )
-    throws(ExpressionProblem) -> SyntaxNode
+    throws(ExpressionProblem) -> ExpressionNode
   {
-    let node = SyntaxNode(kind, start.union(end))
+    let node = ExpressionNode(kind, start.union(end))
     guard node.height <= Self.depthLimit else { throw tooDeep(node.range) }
     return node
   }
@@ -84,12 +84,12 @@ struct Parser {
   /// The range of the token before the next one.
   var last: ByteRange { tokens[max(index - 1, 0)].range }
 
-  mutating func readExpression() throws(ExpressionProblem) -> SyntaxNode {
+  mutating func readExpression() throws(ExpressionProblem) -> ExpressionNode {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else { throw tooDeep(token.range) }
     // `a ? b : c ? d : e` nests to the right.
-    var parts: [(condition: SyntaxNode, value: SyntaxNode)] = []
+    var parts: [(condition: ExpressionNode, value: ExpressionNode)] = []
     var result = try readOperation(from: 1)
     while take("?") {
       let value = try readOperation(from: 1)
@@ -101,15 +101,16 @@ struct Parser {
       result = try readOperation(from: 1)
     }
     for part in parts.reversed() {
-      let kind = SyntaxNode.Kind.conditional(part.condition, part.value, result)
+      let kind = ExpressionNode.Kind.conditional(part.condition, part.value, result)
       result = try node(kind, from: part.condition.range, to: result.range)
     }
     return result
   }
 
   /// Operands joined by operators that bind at least so tightly.
-  private mutating func readOperation(from precedence: Int) throws(ExpressionProblem) -> SyntaxNode
-  {
+  private mutating func readOperation(
+    from precedence: Int
+  ) throws(ExpressionProblem) -> ExpressionNode {
     var left = try readUnary()
     while let next = binaryOperator, next.precedence >= precedence {
       advance()
@@ -136,13 +137,13 @@ struct Parser {
   }
 
   /// `!a`, `-a`, or a member; a number with its only sign is one literal.
-  private mutating func readUnary() throws(ExpressionProblem) -> SyntaxNode {
+  private mutating func readUnary() throws(ExpressionProblem) -> ExpressionNode {
     var signs: [Token] = []
     while isNext("!") || isNext("-") {
       signs.append(token)
       advance()
     }
-    var operand: SyntaxNode
+    var operand: ExpressionNode
     let isOnlySign = signs.count == 1 || signs.dropLast().last?.kind == .symbol("!")
     if isOnlySign, let sign = signs.last, sign.kind == .symbol("-"), let value = negativeNumber {
       signs.removeLast()
@@ -156,10 +157,11 @@ struct Parser {
       if let pair = signs.last, pair.kind == sign.kind {
         // Other implementations drop two signs as well, whatever they are applied to.
         signs.removeLast()
-        operand = SyntaxNode(operand.kind, pair.range.union(operand.range))
+        operand = ExpressionNode(operand.kind, pair.range.union(operand.range))
         continue
       }
-      let kind = SyntaxNode.Kind.operation(sign.kind == .symbol("!") ? .not : .negate, [operand])
+      let kind = ExpressionNode.Kind.operation(
+        sign.kind == .symbol("!") ? .not : .negate, [operand])
       operand = try node(kind, from: sign.range, to: operand.range)
     }
     return operand

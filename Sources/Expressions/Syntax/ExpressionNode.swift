@@ -1,24 +1,24 @@
 internal import SourceText
 
 /// A part of an expression and its bytes.
-struct SyntaxNode {
+struct ExpressionNode {
   let range: ByteRange
   let kind: Kind
-  /// How deep the tree is below and with it.
+  /// The number of levels from this node down, including it.
   let height: Int
 
   indirect enum Kind {
     case literal(ExpressionValue)
     case name(String)
-    case select(SyntaxNode, Name)
-    case index(SyntaxNode, SyntaxNode)
+    case select(ExpressionNode, Name)
+    case index(ExpressionNode, ExpressionNode)
     /// `f(x)`, or `target.f(x)`.
-    case call(Name, target: SyntaxNode?, [SyntaxNode])
+    case call(Name, target: ExpressionNode?, [ExpressionNode])
     /// One or two operands; of `&&` and `||` any number.
-    case operation(Operator, [SyntaxNode])
-    case conditional(SyntaxNode, SyntaxNode, SyntaxNode)
-    case list([SyntaxNode])
-    case map([(key: SyntaxNode, value: SyntaxNode)])
+    case operation(Operator, [ExpressionNode])
+    case conditional(ExpressionNode, ExpressionNode, ExpressionNode)
+    case list([ExpressionNode])
+    case map([(key: ExpressionNode, value: ExpressionNode)])
   }
 
   /// The name of a field or a function.
@@ -34,8 +34,8 @@ struct SyntaxNode {
   }
 }
 
-extension SyntaxNode.Kind {
-  fileprivate var children: [SyntaxNode] {
+extension ExpressionNode.Kind {
+  fileprivate var children: [ExpressionNode] {
     switch self {
     case .literal, .name: []
     case .select(let operand, _): [operand]
