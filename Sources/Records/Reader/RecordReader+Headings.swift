@@ -11,12 +11,12 @@ extension RecordReader {
     guard heading.headingLevel == 1, !hasHeading else { return }
     hasHeading = true
     if let field = kind.heading {
-      contents.facts.append(values.fact(field, .heading, words(of: heading)))
+      contents.facts.append(values.fact(field, .heading, textWithoutLogo(of: heading)))
     }
   }
 
   /// The text of a heading without the logo before it.
-  private func words(of heading: SyntaxNode) -> ByteRange {
+  private func textWithoutLogo(of heading: SyntaxNode) -> ByteRange {
     var start = heading.content.start
     for node in page.nodes(startingIn: heading.content) {
       guard node.range.start == start, node.kind == .inlineHTML || node.kind == .image else {

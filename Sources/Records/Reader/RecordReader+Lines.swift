@@ -55,7 +55,7 @@ extension ValueReader {
             in: page.bytes[bare.range.offsets], whole: whole, mayEndEmpty: true,
             isStrict: isStrict)
           guard let captures else { continue }
-          // Code is matched again without regard to marks in it.
+          // In a code span `*` and `_` are literal, so the captures are computed again.
           facts += self.facts(form, place, range, known: bare.isCode ? nil : captures)
           return
         }

@@ -1,7 +1,29 @@
 package import Contract
 import DataSyntax
+import SourceText
 
 extension Page {
+  /// The text of a fact, as its field interprets it.
+  package func text(of fact: Fact) -> String {
+    fact.decodedText ?? source.text(fact.range)
+  }
+
+  /// The same as bytes, without a copy where they are those of the page.
+  package func bytes(of fact: Fact) -> ArraySlice<UInt8> {
+    fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
+  }
+
+  /// All occurrences of the field with this role, in the order of the page.
+  package func facts(_ role: Role) -> ArraySlice<Fact> {
+    contract.field(with: role).map { factIndex[$0] } ?? []
+  }
+
+  /// The name of a fact's field in messages.
+  package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
+
+  /// The contract's name for a fact's field, for grouping findings.
+  package func element(of fact: Fact) -> String { contract.fields[fact.field].name }
+
   /// What equal values of a fact's field have in common: `1`, `1.0` and `1.00` of a number, a date
   /// in any form, and otherwise the text.
   package func key(of fact: Fact) -> String {
