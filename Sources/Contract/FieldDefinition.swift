@@ -139,7 +139,8 @@ package struct ItemBadges: Sendable {
     package let text: String
     /// The badge's name in its vocabulary; of a list badge, `label: item`.
     package let badge: String
-    package let number: Int32
+    /// The number of the claim of that badge.
+    package let claim: Int
   }
 
   /// For each item, whether it is among some texts.

@@ -34,7 +34,7 @@ package struct FieldGroups: Sendable {
     }
     quantities = group { $0.type == .quantity }
     prices = group { $0.type == .price }
-    ticks = group { $0.type == .tick || $0.type == .control }
+    ticks = group { $0.type.isTick }
     limited = fields.indices.compactMap { field in fields[field].upTo.map { (field, $0) } }
     dates = group { $0.daysAfterToday != nil }
     enumerations = group { $0.type == .list || $0.items != nil }

@@ -17,7 +17,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case boolean
   /// ✅ or ❌
   case tick
-  /// A setting of a model: ✅, or the range of its values. It exists where its column does.
+  /// A supported setting: ✅, or its range `0.0-2.0`. Its column being present means that the
+  /// setting is supported.
   case control
   /// A link: its text is the value; its destination is stored with it.
   case link
@@ -35,4 +36,7 @@ extension ValueType {
     case .id, .text, .link, .url, .list: false
     }
   }
+
+  /// Whether a field of this type states presence or absence.
+  package var isTick: Bool { self == .tick || self == .control }
 }

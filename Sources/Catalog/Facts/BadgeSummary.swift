@@ -7,24 +7,28 @@ package import SourceText
 package struct BadgeSummary: Sendable {
   /// The heading of the section with the badges, or of the page where the badges have no section.
   package let place: ByteRange
-  /// Each badge, and each item of a badge that is a list, once; sorted by number.
+  /// Each badge, and each item of a badge that is a list, once; sorted by claim.
   package let badges: [Mark]
-  /// The badges and items that the page contradicts by a tick, or by each other, by number: it is
-  /// not known whether the page has what they mean.
-  package let contradicted: [Int32]
+  /// The claims of badges and items that the page contradicts by a tick, or by each other: it is not
+  /// known whether the page has what they mean.
+  package let contradicted: [Int]
 
-  /// A badge by its number in the vocabulary, and its label.
+  /// A badge or an item, by the number of its claim in the vocabulary; there are many.
   package struct Mark: Sendable {
-    package let number: Int32
+    private let number: Int32
     package let range: ByteRange
+
+    init(claim: Int, range: ByteRange) {
+      number = Int32(clamping: claim)
+      self.range = range
+    }
+
+    package var claim: Int { Int(number) }
   }
 
-  /// Whether it has the badge with a number.
-  func has(_ number: Int32) -> Bool { badges.hasBadge(number) }
-
-  /// Whether the page has the badge with a number; nil where it contradicts itself.
-  func states(_ number: Int32) -> Bool? {
-    contradicted.contains(number) ? nil : has(number)
+  /// Whether the page makes a claim; nil where it contradicts itself.
+  func states(_ claim: Int) -> Bool? {
+    contradicted.contains(claim) ? nil : badges.make(claim)
   }
 
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
@@ -51,22 +55,23 @@ package struct BadgeSummary: Sendable {
       let items = badge.items
       if items.isEmpty {
         // An empty list is not a badge of the vocabulary.
-        guard let number = vocabulary.number(of: definition) else { return nil }
-        marks.append(Mark(number: number, range: badge.range))
+        if definition.isList { return nil }
+        marks.append(Mark(claim: vocabulary.claims.claim(of: definition), range: badge.range))
       }
       for item in items {
-        guard let number = vocabulary.number(ofItem: item.text, in: definition) else { return nil }
-        marks.append(Mark(number: number, range: badge.range))
+        guard let place = definition.place(of: item.text) else { return nil }
+        let claim = vocabulary.claims.claim(ofItem: place, in: definition)
+        marks.append(Mark(claim: claim, range: badge.range))
       }
     }
     if marks.isEmpty, page.hasText(instead: vocabulary, of: kind) { return nil }
     // Most pages have the badges in the order of the vocabulary.
-    if !zip(marks, marks.dropFirst()).allSatisfy({ $0.number < $1.number }) {
-      marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
-      var last: Int32 = -1
+    if !zip(marks, marks.dropFirst()).allSatisfy({ $0.claim < $1.claim }) {
+      marks.sort { ($0.claim, $0.range) < ($1.claim, $1.range) }
+      var last: Int?
       marks = marks.filter { mark in
-        defer { last = mark.number }
-        return mark.number != last
+        defer { last = mark.claim }
+        return mark.claim != last
       }
     }
     badges = marks.shrunk
@@ -76,43 +81,46 @@ package struct BadgeSummary: Sendable {
 }
 
 extension [BadgeSummary.Mark] {
-  /// Whether a badge is among some that are sorted by number.
-  fileprivate func hasBadge(_ number: Int32) -> Bool {
-    let place = partitioningIndex { $0.number >= number }
-    return place < count && self[place].number == number
+  /// Whether a claim is among some that are sorted.
+  fileprivate func make(_ claim: Int) -> Bool {
+    let place = partitioningIndex { $0.claim >= claim }
+    return place < count && self[place].claim == claim
   }
 }
 
 extension Page {
-  /// The numbers of the badges and items of a vocabulary whose ticks differ from the badges of the
+  /// The claims of the badges and items of a vocabulary whose ticks differ from the badges of the
   /// page.
   fileprivate func contradictedBadges(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
-  ) -> [Int32] {
+  ) -> [Int] {
     var contradicted = contradictedModalities(of: vocabulary, among: marks)
-    for (number, tick) in vocabulary.ticks {
-      guard let isTicked = factIndex[tick].first?.tick else { continue }
-      if isTicked != marks.hasBadge(number) { contradicted.append(number) }
+    for (claim, field) in vocabulary.claims.ticks where !vocabulary.claims.isOfList(claim) {
+      guard let isTicked = factIndex[field].first?.tick else { continue }
+      if isTicked != marks.make(claim) { contradicted.append(claim) }
     }
     return contradicted
   }
 
-  /// The numbers of the badges for items of list badges that only one of the two has, and of these
+  /// The claims of the badges for items of list badges that only one of the two has, and of these
   /// items.
   private func contradictedModalities(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
-  ) -> [Int32] {
+  ) -> [Int] {
     func isThere(_ list: BadgeDefinition) -> Bool {
       contents.badges.contains { $0.definition === list }
     }
-    var contradicted: [Int32] = []
-    guard vocabulary.lists.contains(where: isThere) else { return [] }
-    for (number, items) in vocabulary.modalities {
-      let has = marks.hasBadge(number)
-      let isItem = items.contains { marks.hasBadge($0.number) && isThere($0.list) }
-      if has != isItem {
-        contradicted.append(number)
-        for item in items where isThere(item.list) { contradicted.append(item.number) }
+    guard
+      contents.badges.contains(where: {
+        $0.vocabulary === vocabulary && $0.definition?.isList == true
+      })
+    else { return [] }
+    var contradicted: [Int] = []
+    for (badge, items) in vocabulary.claims.modalities where !vocabulary.claims.isOfList(badge) {
+      let isItem = items.contains { marks.make($0.claim) && isThere($0.list) }
+      if marks.make(badge) != isItem {
+        contradicted.append(badge)
+        for item in items where isThere(item.list) { contradicted.append(item.claim) }
       }
     }
     return contradicted

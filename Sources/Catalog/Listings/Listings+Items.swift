@@ -42,21 +42,21 @@ extension Listings {
     let areStated = badges.areStated(in: texts)
     func fits(_ marks: BadgeSummary) -> Bool {
       badges.items.indices.allSatisfy { place in
-        marks.states(badges.items[place].number).map { $0 == areStated[place] } ?? true
+        marks.states(badges.items[place].claim).map { $0 == areStated[place] } ?? true
       }
     }
     if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
     let stated = zip(badges.items, areStated).filter(\.1).map(\.0)
     func isStated(_ item: ItemBadges.Item) -> Bool {
-      stated.contains { $0.number == item.number }
+      stated.contains { $0.claim == item.claim }
     }
     let isWhole = texts.allSatisfy { badges.item($0) != nil }
     let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
-    let expected = badges.items.filter { own.states($0.number) ?? isStated($0) }.map(\.text)
+    let expected = badges.items.filter { own.states($0.claim) ?? isStated($0) }.map(\.text)
     return WrongItems(
       field: field, range: range, style: fact?.style ?? .markdown(.cell),
-      missing: badges.items.filter { own.states($0.number) == true && !isStated($0) },
-      strange: stated.filter { own.states($0.number) == false }, page: pages[number],
+      missing: badges.items.filter { own.states($0.claim) == true && !isStated($0) },
+      strange: stated.filter { own.states($0.claim) == false }, page: pages[number],
       expected: isWhole && !expected.isEmpty ? expected.joined(separator: separator + gap) : nil)
   }
 
@@ -85,7 +85,7 @@ extension Listings {
     of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: [Int]
   ) -> (count: ClosedRange<Int>, badge: String)? {
     guard let item = badges.item(text) else { return nil }
-    let known = numbers.compactMap { marks(of: $0, badges)?.states(item.number) }
+    let known = numbers.compactMap { marks(of: $0, badges)?.states(item.claim) }
     if known.isEmpty, !numbers.isEmpty { return nil }
     let count = known.count { $0 }
     return (count...(count + numbers.count - known.count), item.badge)

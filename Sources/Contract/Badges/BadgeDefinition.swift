@@ -62,12 +62,23 @@ extension BadgeDefinition {
   package var hasCompanions: Bool { isList || !ticks.isEmpty || modality != nil }
 
   /// Whether its value is a list.
-  var isList: Bool { if case .list = value { true } else { false } }
+  package var isList: Bool { if case .list = value { true } else { false } }
 
   /// The position of an item in its list; nil where it is not in it.
-  func place(of item: String) -> Int? {
+  package func place(of item: String) -> Int? {
     guard case .list(let items) = value else { return nil }
     return items.firstIndex { $0.item == item }
+  }
+
+  /// The tick of an item of its list.
+  package func tick(of item: String) -> FieldIndex? {
+    guard case .list(let items) = value else { return nil }
+    return items.first { $0.item == item }?.tick
+  }
+
+  /// The tick fields of the badge or of its items.
+  package var allTicks: [FieldIndex] {
+    if case .list(let items) = value { ticks + items.compactMap(\.tick) } else { ticks }
   }
 
   /// The label as in an address: `tool__calls`.

@@ -74,13 +74,13 @@ extension ContractReader {
       if let known = field.items, !known.contains(text) {
         note("there is no item '\(text)'; \(Self.hint(text, among: known))", at: entry.key)
       }
-      guard let number = vocabulary.number(of: badge) else {
+      guard let claim = vocabulary.claims.claim(named: badge) else {
         note(
-          "there is no badge '\(badge)'; \(Self.hint(badge, among: vocabulary.names))",
+          "there is no badge '\(badge)'; \(Self.hint(badge, among: vocabulary.claims.names))",
           at: entry.value)
         continue
       }
-      items.append(ItemBadges.Item(text: text, badge: badge, number: number))
+      items.append(ItemBadges.Item(text: text, badge: badge, claim: claim))
     }
     return ItemBadges(vocabulary: vocabulary, items: items)
   }

@@ -38,17 +38,17 @@ package enum BadgesDisagree: CatalogRule {
       let unknown = Set(all.flatMap(\.badges.contradicted))
       let pages = all.map { page, badges in
         Shown(
-          page: page, badges: badges.badges.filter { !unknown.contains($0.number) },
+          page: page, badges: badges.badges.filter { !unknown.contains($0.claim) },
           heading: badges.place)
       }
-      guard let first = pages.first, let other = pages.first(where: { $0.numbers != first.numbers })
+      guard let first = pages.first, let other = pages.first(where: { $0.claims != first.claims })
       else { continue }
-      let byBadges = Dictionary(grouping: pages, by: \.numbers)
+      let byBadges = Dictionary(grouping: pages, by: \.claims)
       guard let most = byBadges.values.first(where: { $0.count * 2 > pages.count }) else {
         report(first, against: other, vocabulary, into: &findings)
         continue
       }
-      for odd in pages where odd.numbers != most[0].numbers {
+      for odd in pages where odd.claims != most[0].claims {
         report(odd, against: most[0], vocabulary, into: &findings)
       }
     }
@@ -60,11 +60,11 @@ package enum BadgesDisagree: CatalogRule {
     let badges: [BadgeSummary.Mark]
     let heading: ByteRange
 
-    var numbers: [Int32] { badges.map(\.number) }
+    var claims: [Int] { badges.map(\.claim) }
 
     /// The badge after which one is missing, in the vocabulary's order; the heading without any.
     func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
-      let before = badges.last { $0.number < missing?.number ?? 0 }
+      let before = badges.last { $0.claim < missing?.claim ?? 0 }
       return (before ?? badges.first)?.range ?? heading
     }
   }
@@ -73,12 +73,12 @@ package enum BadgesDisagree: CatalogRule {
     _ odd: Shown, against other: Shown, _ vocabulary: BadgeVocabulary,
     into findings: inout Findings
   ) {
-    let here = Set(odd.numbers)
-    let there = Set(other.numbers)
-    let surplus = odd.badges.filter { !there.contains($0.number) }
-    let lack = other.badges.filter { !here.contains($0.number) }
+    let here = Set(odd.claims)
+    let there = Set(other.claims)
+    let surplus = odd.badges.filter { !there.contains($0.claim) }
+    let lack = other.badges.filter { !here.contains($0.claim) }
     let place = surplus.first?.range ?? odd.place(behindWhich: lack.first)
-    let names = [surplus, lack].map { $0.map { vocabulary.names[Int($0.number)] } }
+    let names = [surplus, lack].map { $0.map { vocabulary.claims.names[$0.claim] } }
     findings.report(
       .disagree(
         surplus: names[0], lack: here.isEmpty ? nil : names[1], other.page.path,

@@ -203,54 +203,6 @@ extension Page {
   }
 }
 
-extension BadgeSet {
-  /// Whether the badges certainly agree with the ticks of their page and with each other.
-  func certainlyAgrees(with facts: FactIndex) -> Bool {
-    guard areKnown else { return false }
-    // Without any ticks, their tables are missing, which is another defect.
-    for (claim, field) in facts.hasTicks ? vocabulary.claims.ticks : [] {
-      switch facts.tick(field) {
-      case .absent, .no: if claims[claim] { return false }
-      case .yes: if !claims[claim] { return false }
-      case .unclear: continue
-      }
-    }
-    return vocabulary.claims.modalities.allSatisfy { badge, items in
-      claims[badge] == items.contains { claims[$0] }
-    }
-  }
-}
-
-extension BadgeFact {
-  /// The item of a list badge with a name, or the text that has it among other items.
-  fileprivate func item(named name: String) -> Badge.Part? {
-    items.first { $0.text == name || itemsJoined(in: $0)?.contains(name) == true }
-  }
-}
-
-extension ValueType {
-  /// Whether a field of this type states presence or absence.
-  fileprivate var isTick: Bool {
-    switch self {
-    case .tick, .control: true
-    default: false
-    }
-  }
-}
-
-extension BadgeDefinition {
-  /// The tick fields of the badge or of its items.
-  fileprivate var allTicks: [FieldIndex] {
-    if case .list(let items) = value { ticks + items.compactMap(\.tick) } else { ticks }
-  }
-
-  /// The tick of an item of a list badge.
-  fileprivate func tick(of item: String) -> FieldIndex? {
-    guard case .list(let items) = value else { return nil }
-    return items.first { $0.item == item }?.tick
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func badgeWithoutField(_ badge: String, _ field: String) -> Self {
     "badge '\(term: badge)' is here, but no table on the page has \(term: field)"

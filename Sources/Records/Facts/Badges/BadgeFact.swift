@@ -152,6 +152,11 @@ extension BadgeFact {
     return (parts, meant)
   }
 
+  /// The item of a list badge with a name, or the text that has it among other items.
+  package func item(named name: String) -> Badge.Part? {
+    items.first { $0.text == name || itemsJoined(in: $0)?.contains(name) == true }
+  }
+
   /// The known items that an item of a list badge has with another mark between them than a comma:
   /// `text;image`. Nil for any other item.
   package func itemsJoined(in item: Badge.Part) -> [String]? {

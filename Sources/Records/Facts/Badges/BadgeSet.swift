@@ -20,16 +20,17 @@ package struct BadgeSet: Sendable {
   }
 
   private mutating func add(_ badge: BadgeFact, in bytes: [UInt8]) {
-    guard let position = badge.definition?.position, let items = badge.itemClaims else {
+    guard let definition = badge.definition, let items = badge.itemClaims else {
       (areKnown, areRegular, areInOrder) = (false, false, false)
       return
     }
-    if !items.isEmpty, claims[position] { areKnown = false }
+    let claim = vocabulary.claims.claim(of: definition)
+    if !items.isEmpty, claims[claim] { areKnown = false }
     if !badge.isRegular(in: bytes) { areRegular = false }
-    if position <= last { areInOrder = false }
-    last = position
-    claims[position] = true
-    for claim in items { claims[claim] = true }
+    if definition.position <= last { areInOrder = false }
+    last = definition.position
+    claims[claim] = true
+    for item in items { claims[item] = true }
   }
 
   /// Those of a page's badges, in the order of the page; `bytes` are those of the page.
@@ -45,5 +46,23 @@ package struct BadgeSet: Sendable {
       sets[current].add(badge, in: bytes)
     }
     return sets
+  }
+}
+
+extension BadgeSet {
+  /// Whether the badges certainly agree with the ticks of their page and with each other.
+  package func certainlyAgrees(with facts: FactIndex) -> Bool {
+    guard areKnown else { return false }
+    // Without any ticks, their tables are missing, which is another defect.
+    for (claim, field) in facts.hasTicks ? vocabulary.claims.ticks : [] {
+      switch facts.tick(field) {
+      case .absent, .no: if claims[claim] { return false }
+      case .yes: if !claims[claim] { return false }
+      case .unclear: continue
+      }
+    }
+    return vocabulary.claims.modalities.allSatisfy { badge, items in
+      claims[badge] == items.contains { claims[$0.claim] }
+    }
   }
 }
