@@ -103,7 +103,7 @@ extension FactConflictFinder {
     let areAgreed = areAllAgreed()
     occurrences.removeAll(keepingCapacity: true)
     if areAgreed { return [] }
-    var apart: [Apart] = []
+    var apart: [ApartOccurrences] = []
     var together: [FactOccurrence] = []
     for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
@@ -118,55 +118,16 @@ extension FactConflictFinder {
       }
       occurrences.removeAll(keepingCapacity: true)
       let isOfFirstKind = directory.pages[page].kind == group.layout.kinds.first
-      apart.append(Apart(isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
+      apart.append(
+        ApartOccurrences(
+          isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
     }
     let fields = Set(apart.flatMap { $0.occurrences.map { $0.fact.field } }).sorted()
     let found = fields.flatMap { field in
-      Self.contradictions(among: apart.compactMap { $0.only(field) })
+      ApartOccurrences.contradictions(among: apart.compactMap { $0.only(field) })
     }
     occurrences = together
     return found + disagreements()
-  }
-
-  /// The occurrences about one page of a group, of fields that its pages may state differently.
-  private struct Apart {
-    /// Whether the page is of the kind that is compared with all others.
-    let isOfFirstKind: Bool
-    let occurrences: [FactOccurrence]
-    /// The fields that a row marks as different here.
-    let exceptions: Set<FieldIndex>
-
-    /// The occurrences of one field; nil where there are none.
-    func only(_ field: FieldIndex) -> Apart? {
-      let stated = occurrences.filter { $0.fact.field == field }
-      if stated.isEmpty { return nil }
-      return Apart(
-        isOfFirstKind: isOfFirstKind, occurrences: stated,
-        exceptions: exceptions.contains(field) ? [field] : [])
-    }
-  }
-
-  /// The conflicts of one field: where pages of the other kinds agree with each other, all have to
-  /// agree; where they do not, each page has to agree with the occurrences about it, and one of the
-  /// first kind with one of another.
-  private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
-    // Then all parts of them agree as well.
-    if agree(pages.lazy.flatMap { $0.occurrences }) { return [] }
-    let compared = pages.filter { $0.exceptions.isEmpty }
-    let others = compared.filter { !$0.isOfFirstKind }
-    var found: [[FactOccurrence]] = []
-    if !others.isEmpty, agree(others.lazy.flatMap { $0.occurrences }) {
-      found = pages.filter { !$0.exceptions.isEmpty }.map { $0.occurrences }
-      found.append(compared.flatMap { $0.occurrences })
-    } else {
-      found = pages.map { $0.occurrences }
-      let certain = others.filter { agree($0.occurrences) }
-      for page in compared where page.isOfFirstKind && agree(page.occurrences) && !certain.isEmpty {
-        if certain.contains(where: { agree(page.occurrences + $0.occurrences) }) { continue }
-        found.append(page.occurrences + certain.flatMap { $0.occurrences })
-      }
-    }
-    return found.filter { $0.count > 1 && !agree($0) }.map { ordered($0) }
   }
 
   /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
@@ -252,19 +213,7 @@ extension FactConflictFinder {
     defer { occurrences.removeAll(keepingCapacity: true) }
     if areAllAgreed() { return [] }
     let byField = Dictionary(grouping: occurrences) { $0.fact.field }
-    return byField.values.filter { $0.count > 1 && !Self.agree($0) }
-      .map { Self.ordered($0) }
-  }
-
-  /// In the order of blame, each once: several pages may inherit one fact.
-  private static func ordered(_ occurrences: [FactOccurrence]) -> [FactOccurrence] {
-    struct Place: Hashable {
-      let page: Int
-      let range: ByteRange
-    }
-    var known: Set<Place> = []
-    return occurrences.sorted { $0.isBefore($1) }
-      .filter { known.insert(Place(page: $0.page, range: $0.fact.range)).inserted }
+    return byField.values.filter { $0.count > 1 && !$0.agree }.map(\.inOrderOfBlame)
   }
 
   /// Whether the values of each field have a number in common: the usual case, and a fast check.
@@ -278,21 +227,6 @@ extension FactConflictFinder {
     }
     for occurrence in occurrences { shared[occurrence.fact.field] = nil }
     return areAgreed
-  }
-
-  private static func agree(_ occurrences: some Sequence<FactOccurrence>) -> Bool {
-    var common: ValueInterval?
-    for occurrence in occurrences {
-      common = common?.intersection(occurrence.fact.value) ?? occurrence.fact.value
-    }
-    return common.map { $0.least < $0.bound } ?? true
-  }
-}
-
-extension ValueInterval {
-  /// The values in both; with a lower bound above its upper one where there are none.
-  fileprivate func intersection(_ other: ValueInterval) -> ValueInterval {
-    ValueInterval(least: max(least, other.least), bound: min(bound, other.bound))
   }
 }
 

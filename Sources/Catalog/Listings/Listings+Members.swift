@@ -11,7 +11,7 @@ extension Listings {
     /// No page has its name.
     case unknown
     /// It is about a page that belongs elsewhere, by its number.
-    case stranger(Int)
+    case disallowed(Int)
   }
 
   /// The membership of each row, in order; nil where it is not clear which page the row is about,
@@ -44,14 +44,14 @@ extension Listings {
       {
         return .belongs
       }
-      return number == directory.canonical[listing.number] ? .itself : .stranger(number)
+      return number == directory.canonical[listing.number] ? .itself : .disallowed(number)
     case .unlinked where !listing.layout.isLinked:
       guard let name = NameKey(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
       // Of several pages with the name, one that belongs here is preferred.
       guard let first = pages.first else { return directory.names.contains(name) ? nil : .unknown }
       guard let isMember else { return nil }
-      return pages.contains(where: isMember) ? .belongs : .stranger(first)
+      return pages.contains(where: isMember) ? .belongs : .disallowed(first)
     case .unlinked, .another, .issue: return nil
     }
   }

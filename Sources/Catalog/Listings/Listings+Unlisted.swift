@@ -26,7 +26,7 @@ extension Listings {
       let areKnown = memberships(in: listing).allSatisfy { membership in
         switch membership {
         case .belongs, nil: true
-        case .itself, .unknown, .stranger: false
+        case .itself, .unknown, .disallowed: false
         }
       }
       guard areKnown else { return [] }

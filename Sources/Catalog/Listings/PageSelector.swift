@@ -1,13 +1,13 @@
 package import Contract
 import SourceText
 
-/// Finds the pages of a kind that belong to a page, each of twins once.
+/// Finds the pages of a kind that belong to a page, each of duplicate indexes once.
 package struct PageSelector: Sendable {
   /// All pages of a kind that the contract asks for, by what their paths have in common with that
   /// of the page that they belong to; a contract has a few.
-  private let answers: [Answer]
+  private let groups: [Pages]
 
-  private struct Answer {
+  private struct Pages {
     let kind: String
     let selection: PageSelection
     let pages: HashIndex
@@ -16,8 +16,8 @@ package struct PageSelector: Sendable {
     /// For which pages some of these are misplaced.
     let withMisplaced: Set<Int>
 
-    /// Whether it is the answer for a kind, and for captures with these names.
-    func isMeant(_ kind: String, _ selection: PageSelection) -> Bool {
+    /// Whether it has the pages of a kind, and for captures with these names.
+    func matches(_ kind: String, _ selection: PageSelection) -> Bool {
       self.kind == kind
         && self.selection.captures.elementsEqual(selection.captures) { $0.theirs == $1.theirs }
     }
@@ -43,9 +43,9 @@ package struct PageSelector: Sendable {
 
   init(in directory: PageDirectory) {
     let unchecked = directory.uncheckedPages
-    var answers: [Answer] = []
+    var groups: [Pages] = []
     for (kind, selection) in directory.contract.selections {
-      if answers.contains(where: { $0.isMeant(kind, selection) }) { continue }
+      if groups.contains(where: { $0.matches(kind, selection) }) { continue }
       let names = selection.captures.map { $0.theirs }
       let pages = directory.canonicalPages(ofKind: kind).compactMap { number in
         Self.key(names, of: directory.pages[number]).map { HashIndex.Entry($0, number) }
@@ -57,12 +57,12 @@ package struct PageSelector: Sendable {
         counts[key, default: 0] += 1
         if page.isMisplaced { withMisplaced.insert(key) }
       }
-      answers.append(
-        Answer(
+      groups.append(
+        Pages(
           kind: kind, selection: selection, pages: HashIndex(pages), unchecked: counts,
           withMisplaced: withMisplaced))
     }
-    self.answers = answers
+    self.groups = groups
   }
 
   /// The pages of a kind that belong to a page, by a selection of the contract; nil where no page
@@ -70,15 +70,15 @@ package struct PageSelector: Sendable {
   package func pages(
     ofKind kind: String, _ selection: PageSelection, for page: PageSummary
   ) -> PageSet? {
-    guard let answer = answers.first(where: { $0.isMeant(kind, selection) }),
+    guard let group = groups.first(where: { $0.matches(kind, selection) }),
       let key = Self.key(selection.captures.lazy.map { $0.own }, of: page)
     else { return nil }
     return PageSet(
-      numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0,
-      hasMisplaced: answer.withMisplaced.contains(key))
+      numbers: group.pages[key], unchecked: group.unchecked[key] ?? 0,
+      hasMisplaced: group.withMisplaced.contains(key))
   }
 
-  /// A key of a page that others belong to.
+  /// The hash under which pages of `owner` are grouped.
   package static func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
     key(selection.captures.lazy.map { $0.own }, of: owner)
   }
@@ -95,15 +95,15 @@ package struct PageSelector: Sendable {
   private static func key(_ names: some Sequence<String>, _ hash: (String) -> Int?) -> Int? {
     var hasher = Hasher()
     for name in names {
-      guard let text = hash(name) else { return nil }
-      hasher.combine(text)
+      guard let valueHash = hash(name) else { return nil }
+      hasher.combine(valueHash)
     }
     return hasher.finalize()
   }
 }
 
 extension Contract {
-  /// Every question for the pages that belong to a page.
+  /// Every selection of pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
     kinds.flatMap { kind -> [(String, PageSelection)] in
       kind.allListings.flatMap(\.selections) + kind.counts.flatMap(\.selections)
@@ -112,7 +112,7 @@ extension Contract {
 }
 
 extension ListingLayout {
-  /// Its questions for the pages that belong to a page.
+  /// Its selections of pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
     var all = mentions.map { ($0.kind, $0.selection) }
     if let every { all.append((kind, every)) }
@@ -127,7 +127,7 @@ extension ListingLayout {
 }
 
 extension CountLayout {
-  /// Its questions for the pages that belong to a page.
+  /// Its selections of pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
     switch formula {
     case .pages(let kind, let selection, _, _, _), .badges(_, let kind, let selection),

@@ -23,40 +23,53 @@ package enum StaleIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for listing in index.listings.all where !index.listings.isOfCounterparts(listing) {
-      let kind = index.title(ofKind: listing.layout.kind)
-      for row in listing.rows
-      where listing.layout.isLinked ? row.isStray : index.strayTarget(of: row) != nil {
-        findings.report(
-          .stray(listing.title(of: row), index.strayTarget(of: row), kind),
-          at: listing.subject(of: row).range,
-          on: listing.page.subject,
-          element: listing.layout.kind)
-      }
-    }
     var names = RowNames(in: index.directory)
     for listing in index.listings.all {
-      reportMisplacedRows(in: listing, index, &names, into: &findings)
-    }
-    for listing in index.listings.all {
-      guard let kind = listing.layout.counterpart?.kind,
-        let field = listing.layout.counterpart?.owner
-      else { continue }
-      for row in listing.rows {
-        guard case .missing = row.counterpart, let owner = listing.fact(of: field, in: row) else {
-          continue
-        }
-        findings.report(
-          .without(
-            listing.page.text(of: owner), listing.title(of: row),
-            index.title(ofKind: kind)), at: owner.range,
-          on: listing.page.subject, element: kind, about: [listing.title(of: row)])
+      if !index.listings.isOfCounterparts(listing) {
+        reportStrayRows(in: listing, index, into: &findings)
       }
+      reportMisplacedRows(in: listing, index, &names, into: &findings)
+      reportMentions(in: listing, index, into: &findings)
+      reportOwners(in: listing, index, into: &findings)
     }
   }
 }
 
 extension StaleIndexEntry {
+  /// Rows without a page.
+  private static func reportStrayRows(
+    in listing: PageListing, _ index: CatalogIndex, into findings: inout Findings
+  ) {
+    let kind = index.title(ofKind: listing.layout.kind)
+    for row in listing.rows
+    where listing.layout.isLinked ? row.isStray : index.strayTarget(of: row) != nil {
+      findings.report(
+        .stray(listing.title(of: row), index.strayTarget(of: row), kind),
+        at: listing.subject(of: row).range,
+        on: listing.page.subject,
+        element: listing.layout.kind)
+    }
+  }
+
+  /// Rows whose owner has no page about the same thing.
+  private static func reportOwners(
+    in listing: PageListing, _ index: CatalogIndex, into findings: inout Findings
+  ) {
+    guard let kind = listing.layout.counterpart?.kind,
+      let field = listing.layout.counterpart?.owner
+    else { return }
+    for row in listing.rows {
+      guard case .missing = row.counterpart, let owner = listing.fact(of: field, in: row) else {
+        continue
+      }
+      findings.report(
+        .without(
+          listing.page.text(of: owner), listing.title(of: row),
+          index.title(ofKind: kind)), at: owner.range,
+        on: listing.page.subject, element: kind, about: [listing.title(of: row)])
+    }
+  }
+
   /// Rows about pages that do not belong in the listing, and wrong names in rows.
   private static func reportMisplacedRows(
     in listing: PageListing, _ index: CatalogIndex, _ names: inout RowNames,
@@ -66,7 +79,7 @@ extension StaleIndexEntry {
       let message: Diagnostic.Message? =
         switch membership {
         case .itself: .itself(listing.title(of: row))
-        case .stranger(let page): .stranger(listing.title(of: row), index.pages[page].path)
+        case .disallowed(let page): .disallowed(listing.title(of: row), index.pages[page].path)
         case .belongs, .unknown, nil:
           names.namesNoPage(row, in: listing)
             ? .nameless(listing.title(of: row), index.title(ofKind: listing.layout.kind)) : nil
@@ -76,12 +89,20 @@ extension StaleIndexEntry {
           message, at: listing.subject(of: row).range, on: listing.page.subject,
           element: listing.layout.kind)
       } else if case .missing = row.counterpart {
-        // Reported below: the owner has no page about this.
+        // `reportOwners` reports that the owner has no page about this.
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
           .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
           element: index.contract.fields[owner.field].name, about: [listing.title(of: row)])
       }
+    }
+  }
+
+  /// Fields of rows that have to name a page about the row, and do not.
+  private static func reportMentions(
+    in listing: PageListing, _ index: CatalogIndex, into findings: inout Findings
+  ) {
+    for row in listing.rows {
       for mention in listing.layout.mentions {
         guard let (fact, isRight) = index.listings.mentions(mention, in: row, of: listing), !isRight
         else {
@@ -112,7 +133,7 @@ extension Diagnostic.Message {
     "'\(subject)' is this page itself; expected other pages"
   }
 
-  fileprivate static func stranger(_ subject: String, _ path: String) -> Self {
+  fileprivate static func disallowed(_ subject: String, _ path: String) -> Self {
     "'\(subject)' is '\(path)', which does not belong here"
   }
 
