@@ -12,7 +12,7 @@ package struct Linter: Sendable {
   private(set) var rules: RuleRunner
   let filter: PageFilter
   let reader: PageReader
-  private let baseline: Baseline?
+  let baseline: Baseline?
   /// The source of patterns that may have no effect.
   private let configuration: Configuration?
   /// The catalog at the revision of the settings, whose suppressions are allowed.
@@ -85,7 +85,7 @@ extension Linter {
     loaded.unread = files.failures
     let pages = files.pages
     loaded.take(pages, checkPages(pages, of: tree, loaded.standing))
-    loaded.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    loaded.unread.sort { $0.path.precedes($1.path) }
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
     }
@@ -204,60 +204,5 @@ extension Linter {
       }
     }
     return outcome
-  }
-}
-
-// MARK: - report: what is left to be shown
-
-extension Linter {
-  /// The result for a target, some of whose pages may be `fixed` since they were read.
-  func report(
-    _ outcome: consuming CheckOutcome, on loaded: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
-  ) -> LintResult {
-    var result = LintResult()
-    result.pages = loaded.pagesAskedFor
-    result.suppressed = outcome.suppressed
-    result.diagnostics = outcome.takeDiagnostics()
-    result.diagnostics.sort(by: Diagnostic.inReportOrder)
-    result.unread = loaded.unread
-    result.leftOut = loaded.leftOut
-    result.notices = loaded.notices
-    let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
-    if let files = loaded.files, !loaded.pages.isEmpty, hasFolders {
-      let known = loaded.pages.lazy.filter { $0.summary.kind != nil }.map(\.path)
-      let leftOut = files.pagesLeftOut.filter { contract.kind(ofPath: $0) != nil }
-      result.hasOnlyTopPages = ![AnySequence(known), AnySequence(leftOut)].joined()
-        .contains { $0.utf8.contains(.slash) }
-    }
-    if loaded.pages.isEmpty { result.emptiness = loaded.files?.reasonToLeaveOut(allIn: "") }
-    if let baseline { applyBaseline(baseline, of: &result, loaded, fixed) }
-    if let changes = loaded.changes { keepNewFindings(in: &result, loaded, changes) }
-    if let files = loaded.files, !loaded.parts.isEmpty { result.restrict(to: loaded, files) }
-    let found = result.diagnostics
-    result.diagnostics = PageVerdicts(found).applied(to: found, all: reportsAll)
-    if baseline != nil {
-      let reported = Set(result.diagnostics.map(\.fingerprint))
-      result.superseded = found.filter { !reported.contains($0.fingerprint) }
-    }
-    result.countFixesElsewhere(than: loaded)
-    return result
-  }
-
-  /// Applies the baseline. It is looked for by the rules that run, on every page that exists and
-  /// could be read; a page that was deleted has no findings any more.
-  private func applyBaseline(
-    _ baseline: Baseline, of result: inout LintResult, _ loaded: LoadedTarget,
-    _ fixed: [[UInt8]: FixedPage]
-  ) {
-    let isWhole = loaded.files != nil
-    let pages = Set(loaded.pages.map { Array($0.path.utf8) })
-    let unread = Set(loaded.unread.map { Array($0.path.utf8) })
-    result.applyBaseline(baseline) { path in
-      if let page = fixed[Array(path.utf8)] { return page.source }
-      return try? SourceFile(path: path, bytes: loaded.tree.read(path, by: .again).get())
-    } lookedFor: { entry in
-      let page = Array(entry.path.utf8)
-      return rules.runs(entry.rule) && !unread.contains(page) && (isWhole || pages.contains(page))
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 extension Linter {
   /// Checks the pages of a target one by one, and finds those that differ from `before`.
@@ -15,7 +16,7 @@ extension Linter {
       before: before.tree, changed: comparison.changed, named: named,
       folders: loaded.parts.isEmpty ? nil : PathSelection(folders))
     loaded.unread += comparison.unread
-    loaded.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    loaded.unread.sort { $0.path.precedes($1.path) }
     return loaded
   }
 
@@ -80,7 +81,7 @@ extension Linter {
     loaded.take(others, checkPages(others, of: changes.before, loaded.standing))
     loaded.notedFiles = notedFiles(files, pages, loaded.aliases, changes.before)
     loaded.pages += pages.compactMap { known[Array($0.utf8)] }
-    loaded.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    loaded.pages.sort { $0.path.precedes($1.path) }
     return loaded
   }
 }

@@ -8,19 +8,19 @@ import SourceText
 
 /// Runs rules; has no access to files, only to its inputs.
 package struct RuleRunner: Sendable {
-  private let settings: RuleSettings
+  let settings: RuleSettings
   /// The ids of the rules whose findings are about text, besides those of some categories.
-  private let textRules: Set<String>
+  let textRules: Set<String>
   /// The ids of the rules whose findings say that a part of a page cannot be read.
   private let unreadRules: Set<String>
   private let pageRules: [PlacedRule<any PageRule.Type>]
   private let datedRules: [PlacedRule<any DatedRule.Type>]
-  private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
+  let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
   private let catalogRules: [PlacedRule<any CatalogRule.Type>]
   private let verdictRules: [PlacedRule<any VerdictRule.Type>]
 
   /// The day that dates are compared with; nil where none is known, and no rule about it runs.
-  private let today: CalendarDate?
+  let today: CalendarDate?
 
   package init(_ settings: RuleSettings, today: CalendarDate? = nil) {
     self.settings = settings
@@ -218,54 +218,5 @@ package struct RuleRunner: Sendable {
       rule.type.check(found, in: index, into: &findings)
       return placed(findings.diagnostics, of: rule.place, &known)
     }
-  }
-}
-
-// MARK: - Suppressions
-
-extension RuleRunner {
-  /// Applies a page's suppressions to all its findings, and records which suppressions were used.
-  private func settle(
-    _ page: CheckedPage, _ base: BaseSuppressions?, isInCatalog: Bool
-  ) -> CheckOutcome {
-    var filter = SuppressionFilter(page.suppressed.suppressions)
-    var outcome = filter.apply(to: page.diagnostics)
-    (outcome.diagnostics, outcome.consequences) = DamageFilter.parting(
-      outcome.diagnostics, path: page.path, textRules: textRules)
-    let settings = settings.settings(for: page.path)
-    var uses = filter.uses(
-      ran: rulesRun(on: page, settings, isInCatalog: isInCatalog),
-      among: self.settings.descriptors)
-    if let base { filter.compare(&uses, page.suppressed, with: base[page.path]) }
-    for rule in suppressionRules {
-      guard let severity = settings[rule.place].severity else { continue }
-      var findings = Findings(
-        rule: rule.descriptor, severity: severity, subject: page.summary.subject)
-      rule.type.check(uses, on: page.path, into: &findings)
-      if filter.silences(rule.descriptor) {
-        outcome.suppressed += findings.diagnostics
-      } else {
-        outcome.diagnostics += findings.diagnostics
-      }
-    }
-    return outcome
-  }
-
-  /// The ids of the rules that could have found something on a page.
-  private func rulesRun(
-    on page: CheckedPage, _ settings: [RuleSetting], isInCatalog: Bool
-  ) -> Set<String> {
-    let run = zip(RuleSet.all, settings).filter { rule, setting in
-      guard setting.severity != nil else { return false }
-      switch rule.scope {
-      case .catalog, .verdict: return isInCatalog
-      case .dated where today == nil: return false
-      case .page, .dated, .suppressions: break
-      }
-      return !page.hasConflict || rule.descriptor.category == .text
-    }
-    let checks = zip(self.settings.checks, settings.dropFirst(RuleSet.all.count))
-      .filter { $1.severity != nil && !page.hasConflict }
-    return Set(run.map { $0.0.descriptor.id } + checks.map { $0.0.id })
   }
 }

@@ -41,13 +41,13 @@ package struct Fixer: Sendable {
       if !failures.isEmpty { run.reset(failures.map(\.source)) }
     }
     let pages = run.state.pages.values.filter(\.isChanged).sorted {
-      Self.precedes($0.path, $1.path)
+      $0.path.precedes($1.path)
     }
     let declined = run.declined
     return FixResult(
       left: linter.report(run.remaining, on: run.state.loaded, fixed: run.state.pages),
       pages: pages,
-      unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, isCutShort: run.isCutShort
+      unfixed: unfixed.sorted { $0.path.precedes($1.path) }, isCutShort: run.isCutShort
     ) { seen in
       pages.flatMap { page in
         page.changedIDs.map { "'\(seen(page.path))': the ID '\($0.old)' is '\($0.new)' now" }
@@ -78,9 +78,5 @@ package struct Fixer: Sendable {
         SourceFile(path: page.path, bytes: now)
       )
     }
-  }
-
-  private static func precedes(_ one: String, _ other: String) -> Bool {
-    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

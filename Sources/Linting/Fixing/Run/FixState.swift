@@ -76,30 +76,6 @@ struct FixState {
   }
 }
 
-/// The findings of the rules for pages, which only their own page can cause, or one that it
-/// inherits from.
-private struct PageFindings {
-  private var marks: [[UInt8]: Set<Mark>] = [:]
-
-  private struct Mark: Hashable {
-    let rule: String
-    let range: ByteRange
-  }
-
-  /// Whether a finding is one of them; `loaded` has its page.
-  mutating func contains(_ finding: Diagnostic, in loaded: LoadedTarget, _ scope: FixScope) -> Bool
-  {
-    let path = Array(finding.path.utf8)
-    guard let place = scope.places[path] else { return false }
-    guard loaded.pages[place].bases.isEmpty else { return false }
-    let here =
-      marks[path]
-      ?? Set(loaded.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
-    marks[path] = here
-    return here.contains(Mark(rule: finding.rule, range: finding.range))
-  }
-}
-
 // MARK: - An attempt
 
 extension FixState {
@@ -125,13 +101,6 @@ extension FixState {
   /// Fixes to apply at once, each with the indices of the attempted fixes that led to it.
   private typealias Work = [(unit: FixUnit, owners: Set<Int>)]
 
-  /// A place that was edited, with the fixes that did it and the severity of their finding.
-  private struct EditedPlace {
-    var place: KnownFindings.Place
-    let owners: Set<Int>
-    let severity: Severity
-  }
-
   /// This many suspects of all findings together are enough to show that something is wrong.
   private static let mostSuspects = 1 << 20
   /// How many times new findings that fixes cause are fixed in turn.
@@ -141,8 +110,8 @@ extension FixState {
   func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
     var next = self
     var known = KnownFindings(outcome, fixing: Set(units.map(\.finding)))
-    var places: [EditedPlace] = []
-    let fixes = FixesByPage(units)
+    var places = EditedPlaces()
+    let suspects = FixSuspects(units)
     var suspectsLeft = Self.mostSuspects
     var work: Work = units.enumerated().map { ($1, [$0]) }
     var troubles: [Attempt.Trouble] = []
@@ -155,30 +124,20 @@ extension FixState {
       for path in maps.keys {
         checked[path, default: 0] += next.pages[path]?.source.bytes.count ?? 0
       }
-      for index in places.indices {
-        guard let map = maps[places[index].place.path] else { continue }
-        places[index].place.range = map(places[index].place.range)
-      }
-      for (unit, owners) in work {
-        guard let map = maps[unit.page] else { continue }
-        for edit in unit.finding.fix?.edits ?? [] {
-          let place = KnownFindings.Place(path: unit.page, range: map(edit.range))
-          places.append(
-            EditedPlace(place: place, owners: owners, severity: unit.finding.severity))
-        }
-      }
+      places.move(by: maps)
+      for (unit, owners) in work { places.add(unit, of: owners, by: maps) }
       if !troubles.isEmpty { break }
       known.move(by: maps)
-      let byPage = PlacesByPage(places)
+      let byPage = places.byPage
       var followUps: Work = []
-      var pageFindings = PageFindings()
+      var pageFindings = FindingsOfPages()
       for finding in known.news(among: next.outcome.diagnostics) {
         let touching = byPage.touching(finding)
         // Harmless: it is milder than the finding that was fixed in its place.
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
         let isOfPage = pageFindings.contains(finding, in: next.loaded, scope)
         let bases = scope.places[Array(finding.path.utf8)].map { next.loaded.pages[$0].bases } ?? []
-        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, fixes, bases)
+        let trouble = suspects.trouble(finding, isOfPage: isOfPage, touching, bases)
         suspectsLeft -= trouble.suspects.count
         if suspectsLeft < 0 {
           troubles.append(trouble)
@@ -244,28 +203,6 @@ extension FixState {
   /// This many lost facts are enough to show that something is wrong.
   private static let mostLosses = 200
 
-  /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
-  /// pages or those that its page inherits from, else any.
-  private static func trouble(
-    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ fixes: FixesByPage,
-    _ bases: [String]
-  ) -> Attempt.Trouble {
-    let own = Array(finding.path.utf8)
-    var suspects = Set<Int>()
-    for place in touching where !isOfPage || place.place.path == own {
-      suspects.formUnion(place.owners)
-    }
-    var isCertain = suspects.count == 1
-    if suspects.isEmpty {
-      let related = isOfPage ? [] : (finding.related.map(\.path) + bases).map { Array($0.utf8) }
-      let pages = Set([own] + related)
-      suspects = fixes.on(pages)
-      isCertain = isOfPage && suspects.count == 1
-    }
-    if suspects.isEmpty { suspects = fixes.all }
-    return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
-  }
-
   /// The pages that return to an earlier state, so that nothing is gained.
   private func revertedPages(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
     let numbers = Dictionary(grouping: units.indices, by: { units[$0].page })
@@ -275,44 +212,6 @@ extension FixState {
       else { return nil }
       return Attempt.Trouble(
         harm: .nothing, suspects: Set(numbers), isCertain: numbers.count == 1)
-    }
-  }
-
-  /// The fixes of an attempt by their index, built once for all findings that they may cause.
-  private struct FixesByPage {
-    let all: Set<Int>
-    private let byPage: [[UInt8]: Set<Int>]
-
-    init(_ units: [FixUnit]) {
-      all = Set(units.indices)
-      byPage = Dictionary(grouping: units.indices, by: { units[$0].page }).mapValues(Set.init)
-    }
-
-    /// Those that change one of some pages.
-    func on(_ pages: Set<[UInt8]>) -> Set<Int> {
-      let sets = pages.compactMap { byPage[$0] }
-      return sets.dropFirst().reduce(sets.first ?? []) { $0.union($1) }
-    }
-  }
-
-  /// Edited places, to be looked up by page.
-  private struct PlacesByPage {
-    private let places: [[UInt8]: [EditedPlace]]
-
-    init(_ places: [EditedPlace]) {
-      self.places = Dictionary(grouping: places, by: \.place.path).mapValues {
-        $0.sorted { $0.place.range.end < $1.place.range.end }
-      }
-    }
-
-    /// Those that a finding is about.
-    func touching(_ finding: Diagnostic) -> [EditedPlace] {
-      KnownFindings.Place.all(of: finding).flatMap { place -> [EditedPlace] in
-        guard let edited = places[place.path] else { return [] }
-        let first = edited.partitioningIndex { $0.place.range.end >= place.range.start }
-        // Edits do not overlap, so their starts are in order as well.
-        return Array(edited[first...].prefix { $0.place.range.start <= place.range.end })
-      }
     }
   }
 }

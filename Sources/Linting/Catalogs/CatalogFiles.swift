@@ -19,9 +19,9 @@ struct CatalogFiles {
   /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
   /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
-  private var ignored: [String: IgnoreScope.Place] = [:]
-  private let tree: any FileTree
-  private let filter: PageFilter
+  private(set) var ignored: [String: IgnoreScope.Place] = [:]
+  let tree: any FileTree
+  let filter: PageFilter
 
   /// The deepest folder that is looked into.
   static let depthLimit = 64
@@ -129,7 +129,7 @@ struct CatalogFiles {
 
   /// Whether a file has a path.
   func contains(_ path: String) -> Bool {
-    let place = paths.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
+    let place = paths.partitioningIndex { !$0.precedes(path) }
     return place < paths.count && paths[place].hasSameBytes(as: path)
   }
 
@@ -137,44 +137,6 @@ struct CatalogFiles {
   func hasSamePaths(as others: CatalogFiles?) -> Bool {
     guard let others, paths.count == others.paths.count else { return false }
     return zip(paths, others.paths).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
-  }
-
-  /// Why a file of the root's folder is not a page of the catalog; nil for a page, or where there
-  /// is no file.
-  func reasonToLeaveOut(_ path: String) -> String? {
-    guard tree.isFile(path) else { return nil }
-    if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
-      return "names that begin with a dot are not part of a catalog"
-    }
-    guard filter.pages.contains(path) else {
-      let endings = filter.pages.endings.map { "'\($0)'" }
-      return endings.count == 1
-        ? "the names of pages end in \(endings[0])"
-        : "it is neither Markdown nor data of a kind in the contract"
-    }
-    return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
-  }
-
-  /// Why no page in a folder is checked; nil where it has none that was left out.
-  func reasonToLeaveOut(allIn folder: String) -> String? {
-    let prefix = folder.isEmpty ? "" : "\(folder)/"
-    let start = paths.partitioningIndex { !$0.precedes(prefix) }
-    let pages = paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
-    guard let first = pages.first, let reason = reasonToLeaveOut(first) else { return nil }
-    return pages.count == 1
-      ? "its page '\(first)' is left out: \(reason)"
-      : "its \(pages.count) pages are left out, such as '\(first)': \(reason)"
-  }
-
-  private func reasonOfGit(_ path: String) -> String? {
-    var place = path
-    while !place.isEmpty {
-      if let line = ignored[place] {
-        return "'\(AbsolutePath.shown(line.path)):\(line.line)' matches it"
-      }
-      place = RelativePath.folder(of: place)
-    }
-    return nil
   }
 
   /// Adds the folder's own `.gitignore` to those of the folders that contain it; git follows no

@@ -1,0 +1,118 @@
+import Diagnostics
+import SourceText
+
+/// The fixes of an attempt, by their index, which a new finding may be caused by.
+struct FixSuspects {
+  private let all: Set<Int>
+  private let byPage: [[UInt8]: Set<Int>]
+
+  init(_ units: [FixUnit]) {
+    all = Set(units.indices)
+    byPage = Dictionary(grouping: units.indices, by: { units[$0].page }).mapValues(Set.init)
+  }
+
+  /// Those that change one of some pages.
+  private func fixes(on pages: Set<[UInt8]>) -> Set<Int> {
+    let sets = pages.compactMap { byPage[$0] }
+    return sets.dropFirst().reduce(sets.first ?? []) { $0.union($1) }
+  }
+
+  /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
+  /// pages or those that its page inherits from, else any.
+  func trouble(
+    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ bases: [String]
+  ) -> FixState.Attempt.Trouble {
+    let own = Array(finding.path.utf8)
+    var suspects = Set<Int>()
+    for place in touching where !isOfPage || place.place.path == own {
+      suspects.formUnion(place.owners)
+    }
+    var isCertain = suspects.count == 1
+    if suspects.isEmpty {
+      let related = isOfPage ? [] : (finding.related.map(\.path) + bases).map { Array($0.utf8) }
+      let pages = Set([own] + related)
+      suspects = fixes(on: pages)
+      isCertain = isOfPage && suspects.count == 1
+    }
+    if suspects.isEmpty { suspects = all }
+    return FixState.Attempt.Trouble(
+      harm: .finding(finding), suspects: suspects, isCertain: isCertain)
+  }
+}
+
+/// A place that was edited, with the fixes that did it and the severity of their finding.
+struct EditedPlace {
+  var place: KnownFindings.Place
+  let owners: Set<Int>
+  let severity: Severity
+}
+
+/// The places that the fixes of an attempt edited.
+struct EditedPlaces {
+  private var places: [EditedPlace] = []
+
+  /// Moves them by later edits.
+  mutating func move(by maps: [[UInt8]: EditMap]) {
+    for index in places.indices {
+      guard let map = maps[places[index].place.path] else { continue }
+      places[index].place.range = map(places[index].place.range)
+    }
+  }
+
+  /// Adds those of a fix, which `owners` led to.
+  mutating func add(_ unit: FixUnit, of owners: Set<Int>, by maps: [[UInt8]: EditMap]) {
+    guard let map = maps[unit.page] else { return }
+    for edit in unit.finding.fix?.edits ?? [] {
+      let place = KnownFindings.Place(path: unit.page, range: map(edit.range))
+      places.append(EditedPlace(place: place, owners: owners, severity: unit.finding.severity))
+    }
+  }
+
+  /// The same places, to be looked up by page.
+  var byPage: ByPage { ByPage(places) }
+
+  /// Edited places by page.
+  struct ByPage {
+    private let places: [[UInt8]: [EditedPlace]]
+
+    fileprivate init(_ places: [EditedPlace]) {
+      self.places = Dictionary(grouping: places, by: \.place.path).mapValues {
+        $0.sorted { $0.place.range.end < $1.place.range.end }
+      }
+    }
+
+    /// Those that a finding is about.
+    func touching(_ finding: Diagnostic) -> [EditedPlace] {
+      KnownFindings.Place.all(of: finding).flatMap { place -> [EditedPlace] in
+        guard let edited = places[place.path] else { return [] }
+        let first = edited.partitioningIndex { $0.place.range.end >= place.range.start }
+        // Edits do not overlap, so their starts are in order as well.
+        return Array(edited[first...].prefix { $0.place.range.start <= place.range.end })
+      }
+    }
+  }
+}
+
+/// The findings of the rules for pages, which only their own page can cause, or one that it
+/// inherits from.
+struct FindingsOfPages {
+  private var marks: [[UInt8]: Set<Mark>] = [:]
+
+  private struct Mark: Hashable {
+    let rule: String
+    let range: ByteRange
+  }
+
+  /// Whether a finding is one of them; `loaded` has its page.
+  mutating func contains(_ finding: Diagnostic, in loaded: LoadedTarget, _ scope: FixScope) -> Bool
+  {
+    let path = Array(finding.path.utf8)
+    guard let place = scope.places[path] else { return false }
+    guard loaded.pages[place].bases.isEmpty else { return false }
+    let here =
+      marks[path]
+      ?? Set(loaded.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
+    marks[path] = here
+    return here.contains(Mark(rule: finding.rule, range: finding.range))
+  }
+}
