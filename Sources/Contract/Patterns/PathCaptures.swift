@@ -16,9 +16,4 @@ package struct PathCaptures: Sendable {
 
   /// The value of the capture with this name; nil where the pattern has none.
   package subscript(name: String) -> String? { names.firstIndex(of: name).map { texts[$0] } }
-
-  /// By name, for comparing.
-  package var byName: [String: String] {
-    Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
-  }
 }

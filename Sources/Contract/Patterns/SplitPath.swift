@@ -2,7 +2,7 @@ import SourceText
 
 /// A path and its components, split once for all patterns that are tried on it.
 package struct SplitPath {
-  private let bytes: [UInt8]
+  package let bytes: [UInt8]
   package let components: [ArraySlice<UInt8>]
 
   package init(_ path: String) {
@@ -16,6 +16,16 @@ package struct SplitPath {
     }
     components.append(bytes[start...])
     self.components = components
+  }
+
+  private init(_ bytes: [UInt8], _ components: [ArraySlice<UInt8>]) {
+    self.bytes = bytes
+    self.components = components
+  }
+
+  /// The path from the component at `index` on.
+  package func suffix(from index: Int) -> SplitPath {
+    SplitPath(bytes, Array(components[index...]))
   }
 
   /// The component at `index` and all after it.

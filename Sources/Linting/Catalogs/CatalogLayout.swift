@@ -20,9 +20,10 @@ struct CatalogLayout {
 
   /// Whether a path from the root is that of a page.
   func hasPage(at path: String) -> Bool {
-    let path = SplitPath(path)
-    return patterns.contains { $0.matches(path) }
+    hasPage(at: SplitPath(path))
   }
+
+  private func hasPage(at path: SplitPath) -> Bool { patterns.contains { $0.matches(path) } }
 
   /// The folders that look like roots among these paths of files, outermost first; none is inside
   /// another.
@@ -33,22 +34,23 @@ struct CatalogLayout {
     // A folder in which nothing more can be found; the paths in it follow one another.
     var last: ArraySlice<UInt8> = []
     for path in paths {
-      let bytes = Array(path.utf8)
-      for component in bytes.split(separator: .slash, omittingEmptySubsequences: false).dropLast() {
+      let path = SplitPath(path)
+      for (place, component) in path.components.enumerated().dropLast() {
         guard let name = topFolders.first(where: { $0.isSpelled(component) }) else { continue }
-        let folder = bytes[..<component.endIndex]
+        let folder = path.bytes[..<component.endIndex]
         if folder.hasSameBytes(as: last) { continue }
-        let root = String(decoding: bytes[..<component.startIndex].dropLast(), as: UTF8.self)
+        let root = String(
+          decoding: path.bytes[..<component.startIndex].dropLast(), as: UTF8.self)
         topFoldersSeen[root, default: []].insert(name)
         if withPages.contains(root) {
           last = folder
-        } else if hasPage(at: String(decoding: bytes[component.startIndex...], as: UTF8.self)) {
+        } else if hasPage(at: path.suffix(from: place)) {
           withPages.insert(root)
         }
       }
     }
     let found = topFoldersSeen.filter { $1.count >= enoughTopFolders && withPages.contains($0) }
-    return found.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.keys.sorted { $0.precedes($1) }
       .reduce(into: []) { roots, root in
         let isInside = roots.contains {
           $0.isEmpty || AbsolutePath.relative(root, to: $0) != nil

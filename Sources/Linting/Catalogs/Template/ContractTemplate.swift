@@ -21,7 +21,7 @@ package struct ContractTemplate {
     if pages.isEmpty { pages = samples.filter { !$0.isMarkdown && !$0.folder.isEmpty } }
     let hasMarkdown = (pages.isEmpty ? samples : pages).contains(where: \.isMarkdown)
     if pages.isEmpty, !hasMarkdown { return nil }
-    var kinds = KindTemplates()
+    var kinds = KindLines()
     for page in pages.prefix(Self.mostKinds) { kinds.add(page) }
     let lines = pages.isEmpty ? ["  page: {paths: [\"{path}.md\"]}"] : kinds.lines
     let fields = kinds.fields.lines

@@ -73,7 +73,7 @@ struct PageSamples {
     let list = entries.first { entry in
       entry.value.range.count * 2 > root.range.count && areRecords(entry.value.items ?? [])
     }
-    return list?.name.flatMap { FieldGuesses.address(of: [$0]) }.flatMap { DataAddress("\($0)[]") }
+    return list?.name.flatMap { FieldGuess.address(of: [$0]) }.flatMap { DataAddress("\($0)[]") }
   }
 
   /// Whether most of several things have most of their names in common with half of the others.

@@ -41,28 +41,9 @@ struct FieldGuess {
   }
 }
 
-/// The fields of a contract to begin with, each name with one type.
-struct FieldGuesses {
-  private(set) var lines: [String] = []
-  /// The address and the type of each.
-  private var known: [String: (address: String, type: String)] = [:]
-
-  /// The name of the field at an address; the same for kinds whose values have the same type.
-  mutating func name(for address: String, _ type: String, in kind: String) -> String {
-    let stem = Self.word(address)
-    func isFree(_ name: String) -> Bool {
-      known[name].map { $0.address.hasSameBytes(as: address) && $0.type == type } ?? true
-    }
-    let name =
-      [stem, "\(kind)-\(stem)"].first(where: isFree) ?? Self.freeName("\(kind)-\(stem)", isFree)
-    if known.updateValue((address, type), forKey: name) == nil {
-      lines.append("  \(name): {type: \(type)}")
-    }
-    return name
-  }
-
+extension FieldGuess {
   /// The addresses of scalars and of lists of scalars in data, and in the mappings in it.
-  static func guesses(in root: DataNode) -> [(address: String, guess: FieldGuess)] {
+  static func all(in root: DataNode) -> [(address: String, guess: FieldGuess)] {
     var found: [(address: String, guess: FieldGuess)] = []
     func add(_ keys: [String], _ value: DataNode) -> Bool {
       guard let guess = FieldGuess(value) else { return false }
@@ -92,25 +73,5 @@ struct FieldGuesses {
       parts.append(part)
     }
     return parts.joined(separator: ".")
-  }
-
-  /// A name of a contract: in lower case, with hyphens.
-  static func word(_ text: String) -> String {
-    let parts = text.utf8.split { !$0.isAlphanumeric }
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
-    let word = parts.joined(separator: "-")
-    return word.utf8.first?.isLetter == true ? word : word.isEmpty ? "x" : "x-\(word)"
-  }
-
-  /// A name of a contract that is free, with a number at its end where it needs one.
-  static func freeName(_ text: String, _ isFree: (String) -> Bool) -> String {
-    let stem = word(text)
-    var name = stem
-    var number = 1
-    while !isFree(name) {
-      number += 1
-      name = "\(stem)-\(number)"
-    }
-    return name
   }
 }
