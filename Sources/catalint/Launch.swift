@@ -26,7 +26,7 @@ enum Launch {
       return status
     } catch let refusal as Refusal {
       Note.error(refusal.description)
-      if !refusal.details.isEmpty { Output.error(refusal.details) }
+      if !refusal.details.isEmpty { Output.writeLineToStandardError(refusal.details) }
       return .unusable
     } catch let failure as GitFailure {
       Note.error(failure.description)
@@ -58,7 +58,7 @@ enum Launch {
   private static func answer(_ error: any Error) throws -> ExitStatus {
     let message = Catalint.fullMessage(for: error)
     if isRequest(error) {
-      try Output.standard(message + "\n")
+      try Output.writeToStandardOutput(message + "\n")
       return .clean
     }
     Note.usage(message)

@@ -4,6 +4,6 @@ package struct UnreadFile: Sendable {
   package let path: String
   package let reason: String
 
-  /// The message for users.
-  package var refusal: String { "cannot read '\(path)': \(reason)" }
+  /// The message for users, who know the file by this path.
+  package func refusal(of path: String) -> String { "cannot read '\(path)': \(reason)" }
 }

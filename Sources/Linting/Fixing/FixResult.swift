@@ -24,3 +24,13 @@ package struct FixResult: Sendable {
   /// Fixes that were not applied, and why; `seen` gives paths as the user sees them.
   package func notices(_ seen: PathView = .unchanged) -> [String] { remarks(seen) }
 }
+
+/// A file that a fix was to change and could not.
+package struct UnfixedFile: Sendable {
+  /// As the user would find it: relative to the root, or as it was given.
+  package let path: String
+  package let reason: String
+
+  /// The message for users, who know the file by this path.
+  package func refusal(of path: String) -> String { "cannot fix '\(path)': \(reason)" }
+}

@@ -28,7 +28,7 @@ package struct GitHubReporter: Reporter {
       let room = severity == .error ? Self.limit - errors.count : Self.limit
       let shown = Self.mostImportant(found, found.count > room ? room - 1 : room)
       for diagnostic in shown {
-        sink.write(annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n")
+        sink.write(annotation(diagnostic, sources.lines(of: diagnostic.path)) + "\n")
       }
       if shown.count < found.count {
         let left = found.count - shown.count
@@ -54,7 +54,7 @@ package struct GitHubReporter: Reporter {
   }
 
   private func annotation(
-    _ diagnostic: Diagnostic, _ lines: SourceLines?, _ report: Report
+    _ diagnostic: Diagnostic, _ lines: SourceLines?
   ) -> String {
     var properties = ["file=\(Self.property(diagnostic.path))"]
     if let lines {

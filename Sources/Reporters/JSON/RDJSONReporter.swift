@@ -10,7 +10,7 @@ package struct RDJSONReporter: Reporter {
   package init(isByLine: Bool = false) { self.isByLine = isByLine }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    var writer = RDJSONFinding(report)
+    var writer = RDJSONFindingWriter(report)
     guard !isByLine else {
       for diagnostic in report.listing.findings {
         var json = JSONWriter(isOneLine: true, to: sink)

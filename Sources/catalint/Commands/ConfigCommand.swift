@@ -30,7 +30,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     let project = try catalog.openOne(path)
     let settings = try SettingsInForce(project, of: project.target.page, listsAllRules: all)
-    try Output.standard(
+    try Output.writeToStandardOutput(
       format == .json ? SettingsList.json(settings) : SettingsTable(settings).text)
   }
 }

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let found = try RuleSet.descriptor(rule) ?? check()
     let places = found.traits.contains(.followsLinks) ? try contract.places() : []
-    try Output.standard(Explanation(of: found, places: places).text)
+    try Output.writeToStandardOutput(Explanation(of: found, places: places).text)
   }
 
   /// The check of a contract with this name.

@@ -49,7 +49,7 @@ struct FactsCommand: ParsableCommand {
     }
     for (project, export) in exports {
       let seen = PathView(of: project.target, from: ".")
-      for file in export.unread { Note.error("cannot read '\(seen(file.path))': \(file.reason)") }
+      for file in export.unread { Note.error(file.refusal(of: seen(file.path))) }
       for page in export.pages where !page.isComplete {
         Note.error(
           "'\(seen(page.path))' has errors, and facts after them are missing; 'catalint check' "
@@ -67,14 +67,14 @@ struct FactsCommand: ParsableCommand {
       throw Refusal(
         "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
     }
-    try Output.standard(text(of: pages, by: projects.map(\.contract)))
+    try Output.writeToStandardOutput(text(of: pages, by: projects.map(\.contract)))
     if !isWhole || pages.contains(where: { !$0.isComplete }) { throw ExitStatus.unusable }
   }
 
   private func text(of pages: [RecordExport.PageFacts], by contracts: [Contract]) -> String {
     switch (format ?? (records == nil ? .json : .csv), records) {
-    case (.json, let records?): FactList.json(records: records, of: pages)
-    case (.json, nil): FactList.json(pages)
+    case (.json, let records?): FactsJSON.json(records: records, of: pages)
+    case (.json, nil): FactsJSON.json(pages)
     case (.csv, let records?): FactTable(records: records, of: pages, by: contracts).csv
     case (.csv, nil): FactTable(pages, by: contracts).csv
     case (.sql, _): FactDatabase(pages, by: contracts).sql

@@ -60,20 +60,21 @@ struct FixCommand: ParsableCommand {
     }
     let outcomes = results.map(\.outcome)
     let failures = results.flatMap { outcome, fix in
-      fix.unfixed.map { "cannot fix '\(outcome.run.seen($0.path))': \($0.reason)" }
+      fix.unfixed.map { $0.refusal(of: outcome.run.seen($0.path)) }
     }
     for error in failures { Note.error(error) }
     let input = run.catalogs.first?.input
     do { try run.writeNotes(of: outcomes) } catch {
       // Give the page back unchanged: an editor replaces its text with the output, even on failure.
-      if let input, !diff { try Output.standard(input.bytes) }
+      if let input, !diff { try Output.writeToStandardOutput(input.bytes) }
       throw error
     }
     if !run.output.quiet { list(results, isGrouped: !run.output.noGroup) }
     if diff {
-      try Output.standard(results.flatMap { $0.fix.difference(in: $0.outcome.run.project.target) })
+      try Output.writeToStandardOutput(
+        results.flatMap { $0.fix.difference(in: $0.outcome.run.project.target) })
     } else if let input {
-      try Output.standard((results.first?.fix.pages.first?.source ?? input).bytes)
+      try Output.writeToStandardOutput((results.first?.fix.pages.first?.source ?? input).bytes)
     }
     if !noReport { try run.output.write(outcomes, isOutputTaken: diff || input != nil) }
     let isCutShort = results.contains { $0.fix.isCutShort }
@@ -120,7 +121,7 @@ struct FixCommand: ParsableCommand {
         fixes.add(step.findings.mappingPaths(seen.callAsFunction), on: step.source)
       }
     }
-    for line in fixes.lines { Output.error(line) }
+    for line in fixes.lines { Output.writeLineToStandardError(line) }
     for notice in results.flatMap({ $0.fix.notices($0.outcome.run.seen) }) { Note.notice(notice) }
   }
 }

@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
         "'\(path(ContractTemplate.fileName))' already exists, and stays the contract of this catalog"
       )
     }
-    try Output.standard(
+    try Output.writeToStandardOutput(
       "next: 'catalint check' checks the catalog, 'catalint config' shows its settings\n")
   }
 
@@ -45,7 +45,7 @@ struct InitCommand: ParsableCommand {
       if error.isFileThere { return false }
       throw Refusal("cannot write '\(path(name))': \(error)")
     }
-    try Output.standard("wrote '\(path(name))'\n")
+    try Output.writeToStandardOutput("wrote '\(path(name))'\n")
     return true
   }
 

@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSet.descriptors + contract.checks()
-    try Output.standard(format == .json ? RuleList.json(rules) : Self.text(rules))
+    try Output.writeToStandardOutput(format == .json ? RuleList.json(rules) : Self.text(rules))
   }
 
   private static func text(_ rules: [RuleDescriptor]) -> String {

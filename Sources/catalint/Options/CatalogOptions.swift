@@ -104,8 +104,8 @@ struct CatalogOptions: ParsableArguments {
       configuration: configuration, configurationFile: file, contract: contract,
       contractOrigin: choice.origin,
       contractFile: BuiltInContract.names.contains(choice.text) ? nil : choice.text,
-      target: found.target, files: files, before: before,
-      base: try git.base(of: found.target), settings: git.settings,
+      target: found.target, files: files, comparedFiles: before,
+      settingsRevisionFiles: try git.base(of: found.target), settings: git.settings,
       notices: notice.map { [$0] } ?? [], paths: paths,
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
   }

@@ -143,7 +143,7 @@ struct OutputOptions: ParsableArguments {
         throw Refusal("cannot write '\(file)': \(error)")
       }
       if !quiet, !outputs.contains(where: { $0.file == nil }), output == outputs.last {
-        Output.error(TextReporter.summary(of: report))
+        Output.writeLineToStandardError(TextReporter.summary(of: report))
       }
     } else {
       try Output.stream(isOutputTaken: isOutputTaken, write)

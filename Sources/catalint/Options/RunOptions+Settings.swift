@@ -11,7 +11,7 @@ extension RunOptions {
   ) throws {
     let all = try settingsOfCatalogs(fixing, staged)
     let isJSON = output.format.first?.format == .json
-    try Output.standard(
+    try Output.writeToStandardOutput(
       isJSON
         ? SettingsList.json(all) : all.map { SettingsTable($0).text }.joined(separator: "\n"))
   }

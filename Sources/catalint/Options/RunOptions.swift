@@ -50,14 +50,14 @@ struct RunOptions: ParsableArguments {
       if case .pages = project.target, !rules.runOnSinglePages {
         throw Refusal(
           "no selected rule applies to a page outside a catalog; nothing was checked in "
-            + project.given)
+            + project.quotedPaths)
       }
       let baseline =
         try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
       let linter = Linter(
         contract: project.contract, rules: rules,
         filter: try selection.filter(project.filter), baseline: baseline?.baseline,
-        base: project.base,
+        base: project.settingsRevisionFiles,
         reportsAll: output.noGroup || path != nil, configuration: project.configuration,
         today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores,
         progress: progress)
@@ -69,6 +69,7 @@ struct RunOptions: ParsableArguments {
         changedSince: changes.changedSince, day: selection.day ?? Machine.day)
     }
     return Run(
-      catalogs: runs, output: output, given: projects.first?.given ?? "", progress: progress)
+      catalogs: runs, output: output, quotedPaths: projects.first?.quotedPaths ?? "",
+      progress: progress)
   }
 }

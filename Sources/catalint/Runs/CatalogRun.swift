@@ -34,7 +34,7 @@ struct CatalogRun {
 
   /// Checks everything, or what was changed.
   func check() -> Outcome {
-    var result = linter.run(project.target, from: source, since: project.before)
+    var result = linter.run(project.target, from: source, since: project.comparedFiles)
     if isStaged,
       let notice = StagedNotice.text(
         result, staged: source, tree: project.target.source, seen: seen)
@@ -46,7 +46,8 @@ struct CatalogRun {
 
   /// Applies fixes, and finds the remaining findings.
   func fix(by fixer: Fixer) -> (outcome: Outcome, fix: FixResult) {
-    let result = fixer.run(project.target, from: source, since: project.before, holding: input)
+    let result = fixer.run(
+      project.target, from: source, since: project.comparedFiles, holding: input)
     return (Outcome(run: self, result: result.left, fixed: result.pages), result)
   }
 
@@ -67,7 +68,7 @@ extension CatalogRun.Outcome {
 
   /// Messages about files that could not be read.
   var errors: [String] {
-    result.unread.map { "cannot read '\(run.seen($0.path))': \($0.reason)" }
+    result.unread.map { $0.refusal(of: run.seen($0.path)) }
   }
 
   /// Why nothing was checked that was asked for; nil where something was, or rightly nothing.
@@ -76,7 +77,7 @@ extension CatalogRun.Outcome {
       return "nothing to check at '\(run.seen(path.path))': \(path.reason)"
     }
     guard result.hasOnlyTopPages, !result.isOfChanges || result.pages > 0 else { return nil }
-    let lookalikes = run.project.lookalikes
+    let lookalikes = run.project.possibleCatalogs
     guard run.project.isRootGuessed || !lookalikes.isEmpty else { return nil }
     let folder = run.project.target.folderName
     return

@@ -2,9 +2,13 @@ import Reporters
 
 /// A command's messages other than findings, on standard error.
 enum Note {
-  static func error(_ text: String) { Output.error(PrintableText.from("error: \(text)")) }
+  static func error(_ text: String) {
+    Output.writeLineToStandardError(PrintableText.from("error: \(text)"))
+  }
 
-  static func notice(_ text: String) { Output.error(PrintableText.from("note: \(text)")) }
+  static func notice(_ text: String) {
+    Output.writeLineToStandardError(PrintableText.from("note: \(text)"))
+  }
 
   /// The parser's message on wrong usage, in lines, as Catalint words its own.
   static func usage(_ message: String) {
@@ -14,7 +18,7 @@ enum Note {
         error(
           text.prefix(1).lowercased() + text.dropFirst().replacing(". Did you", with: "; did you"))
       } else {
-        Output.error(PrintableText.from(String(line)))
+        Output.writeLineToStandardError(PrintableText.from(String(line)))
       }
     }
   }

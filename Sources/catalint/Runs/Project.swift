@@ -15,16 +15,16 @@ struct Project {
   var target: LintTarget
   let files: CatalogSource
   /// The files to compare with; nil where all findings are asked for.
-  let before: CatalogSource?
+  let comparedFiles: CatalogSource?
   /// The catalog at the revision of the settings; nil where they come from no revision.
-  let base: CatalogSource?
+  let settingsRevisionFiles: CatalogSource?
   /// Where settings files are read.
   let settings: SettingsSource
   /// Notices about the settings.
   let notices: [String]
   /// As they were given.
   let paths: [String]
-  /// Whether only the path of the command identifies its root.
+  /// Whether the root was derived from the PATH argument alone.
   let isRootGuessed: Bool
   /// The folders in it that are catalogs by themselves, from its root.
   let nested: [String]
@@ -52,7 +52,7 @@ struct Project {
       contract, at: contractFile)
   }
 
-  /// The path by which the configuration names a contract, which may be a link, or not in force.
+  /// The contract path in the configuration, even if an option overrides it.
   private var configuredContract: String? {
     guard let file = configurationFile?.source.path, let setting = configuration?.contract else {
       return nil
@@ -76,42 +76,12 @@ struct Project {
       case .catalog(_, let parts): parts.first
       case .pages(let pages): pages.first
       }
-    guard let path, !path.isEmpty else { throw Refusal("\(given) is not a page") }
+    guard let path, !path.isEmpty else { throw Refusal("\(quotedPaths) is not a page") }
     return SourceFile(path: path, bytes: bytes)
   }
 
-  /// The folders inside its root that look like catalogs, as seen from here.
-  var lookalikes: [String] {
-    guard case .catalog(let root, _) = target else { return [] }
-    let found = try? CatalogSearch(contract: { contract }).lookalikes(below: root)
-    return found?.filter { !$0.utf8.elementsEqual(root.utf8) }.map(LintTarget.shown) ?? []
-  }
-
-  /// The contract that fits its files, where none was chosen, as a message says so; nil where none
-  /// fits.
-  var otherContract: String? {
-    guard case .byDefault = contractOrigin, case .catalog(let root, _) = target else { return nil }
-    let contracts = BuiltInContract.names.compactMap { try? BuiltInContract.named($0)?.get() }
-    guard let fitting = FittingContract(folder: root).best(among: contracts),
-      fitting.name != contract.name
-    else { return nil }
-    return "its files fit the contract '\(fitting.name)'; '--contract \(fitting.name)' checks them"
-  }
-
-  /// Why a folder has no pages: where the contract expects them, or how to describe other files.
-  var emptiness: String {
-    if let otherContract { return otherContract }
-    if case .byDefault = contractOrigin {
-      return "no file matches a path of the contract '\(contract.name)'; 'catalint init' writes a "
-        + "configuration for other files"
-    }
-    let paths = contract.kinds.flatMap(\.paths).map { "'\($0.text)'" }
-    return "expected pages of the contract '\(contract.name)' at "
-      + paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", …" : "")
-  }
-
   /// The paths as a message quotes them.
-  var given: String { "'\(paths.joined(separator: "', '"))'" }
+  var quotedPaths: String { "'\(paths.joined(separator: "', '"))'" }
 }
 
 extension [Project] {

@@ -7,7 +7,7 @@ struct Run {
   let catalogs: [CatalogRun]
   let output: OutputOptions
   /// The paths as a message quotes them.
-  let given: String
+  let quotedPaths: String
   /// What is shown while the run takes long; nil where nobody would see it.
   let progress: RunProgress?
 
@@ -51,8 +51,9 @@ struct Run {
         && result.leftOut.isEmpty
     }
     if isEmpty {
-      let reason = outcomes.lazy.map { $0.result.emptiness ?? $0.run.project.emptiness }.first
-      throw Refusal("nothing to check in \(given)" + (reason.map { ": \($0)" } ?? ""))
+      let reason = outcomes.lazy.map { $0.result.emptiness ?? $0.run.project.reasonForNoPages }
+        .first
+      throw Refusal("nothing to check in \(quotedPaths)" + (reason.map { ": \($0)" } ?? ""))
     }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import SourceText
 
 /// Writes findings as reviewdog's diagnostics, whose columns are bytes.
-struct RDJSONFinding {
+struct RDJSONFindingWriter {
   private var sources: SourceCache
   /// The most bytes that a suggestion spans.
   private static let longestSpan = 20_000
@@ -48,12 +48,11 @@ struct RDJSONFinding {
       }
       guard !related.isEmpty else { return }
       json.member("relatedLocations") { json in
-        json.array(related) { json, place in
+        json.array(related) { json, related in
+          let (place, lines) = related
           json.object { json in
-            json.member("message", MarkdownText.literal(place.0.message))
-            json.member("location") {
-              location(place.0.path, place.0.range, in: place.1, into: &$0)
-            }
+            json.member("message", MarkdownText.literal(place.message))
+            json.member("location") { location(place.path, place.range, in: lines, into: &$0) }
           }
         }
       }
@@ -61,7 +60,7 @@ struct RDJSONFinding {
   }
 
   /// All edits of a fix as one, with the text between them: each by itself would be half a fix. Nil
-  /// where that is more than a few lines of the page.
+  /// if the edits span more than `longestSpan` bytes, overlap, or are in another file.
   private static func suggestion(_ fix: Fix, on path: String, in lines: SourceLines) -> Edit? {
     let whole = lines.file.bytes.count
     let edits = fix.edits.sorted { $0.range < $1.range }

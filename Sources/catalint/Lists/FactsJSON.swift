@@ -5,7 +5,7 @@ import Reporters
 import SourceText
 
 /// The facts of pages as JSON, each with its place.
-enum FactList {
+enum FactsJSON {
   static func json(_ pages: [RecordExport.PageFacts]) -> String {
     var json = JSONWriter()
     json.array(pages) { json, page in
