@@ -2,9 +2,10 @@ import SourceText
 
 /// A `.gitignore` file: the files that git ignores in its folder and below.
 struct IgnoreFile: Sendable {
-  private(set) var list = GlobList(globs: [])
+  private let globs: [Glob]
+  private let set: GlobSet
   /// The line, from 1, of each pattern.
-  private(set) var lines: [Int] = []
+  private var lines: [Int] = []
 
   /// Whether it has more patterns than are matched against every file.
   private(set) var isTooLong = false
@@ -17,8 +18,7 @@ struct IgnoreFile: Sendable {
   /// Reads a file as git does: lines that are not patterns have no effect.
   init(_ bytes: [UInt8]) {
     var globs: [Glob] = []
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let text = bytes.dropFirst(isMarked ? 3 : 0)
+    let text = bytes.dropFirst(bytes.byteOrderMarkLength)
     for (number, line) in text.split(separator: .lineFeed, omittingEmptySubsequences: false)
       .enumerated()
     {
@@ -30,7 +30,15 @@ struct IgnoreFile: Sendable {
       globs.append(glob)
       lines.append(number + 1)
     }
-    list = GlobList(globs: globs)
+    self.globs = globs
+    set = GlobSet([globs])
+  }
+
+  /// The line of the last pattern that matches the file or folder at a path from its folder, which
+  /// decides, and whether that ignores it; nil where none matches.
+  func decision(on path: Substring.UTF8View, isFolder: Bool) -> (line: Int, isIgnored: Bool)? {
+    guard let last = set.last(fitting: path, isFolder: isFolder).first else { return nil }
+    return (lines[last.number], !globs[last.number].isNegated)
   }
 
   /// A line without trailing spaces, except those after a backslash.

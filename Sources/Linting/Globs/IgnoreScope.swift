@@ -22,9 +22,8 @@ final class IgnoreScope: Sendable {
     var scope: IgnoreScope? = self
     while let current = scope {
       let seen = path[...].utf8.dropFirst(current.folder.utf8.count)
-      if let number = current.file.list.last(fitting: seen, isFolder: isFolder) {
-        guard !current.file.list.globs[number].isNegated else { return nil }
-        return (current.folder + IgnoreFile.name, current.file.lines[number])
+      if let decision = current.file.decision(on: seen, isFolder: isFolder) {
+        return decision.isIgnored ? (current.folder + IgnoreFile.name, decision.line) : nil
       }
       scope = current.outer
     }
