@@ -118,29 +118,9 @@ package enum RuleSet {
     ZeroDate.self,
   ]
 
-  /// The rules that check one page.
-  package static let pageRules: [any PageRule.Type] = all.compactMap {
-    if case .page(let rule) = $0.scope { rule } else { nil }
-  }
-
-  /// The rules that check one page against the day of the run.
-  package static let datedRules: [any DatedRule.Type] = all.compactMap {
-    if case .dated(let rule) = $0.scope { rule } else { nil }
-  }
-
-  /// The rules that check the catalog.
-  package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
-    if case .catalog(let rule) = $0.scope { rule } else { nil }
-  }
-
   /// The rules that check how suppressions were used.
   package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
     if case .suppressions(let rule) = $0.scope { rule } else { nil }
-  }
-
-  /// The rules that check a catalog by the findings of others.
-  package static let verdictRules: [any VerdictRule.Type] = all.compactMap {
-    if case .verdict(let rule) = $0.scope { rule } else { nil }
   }
 
   /// The descriptors of all rules, sorted by id.

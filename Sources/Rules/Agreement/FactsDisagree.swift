@@ -51,39 +51,6 @@ package enum FactsDisagree: CatalogRule {
     for unstated in index.conflicts.unstatedFacts { report(unstated, in: index, into: &findings) }
   }
 
-  /// Rows with a value for which their page states that it has none: at the page where several do.
-  private static func report(
-    _ denial: Denial, in index: CatalogIndex, into findings: inout Findings
-  ) {
-    let field = index.contract.fields[denial.denied.field]
-    if denial.isByMost {
-      let text = denial.rows[0].page.text(of: denial.rows[0].fact)
-      index.atCopiesToo(denial.denied.range, on: denial.page) { range, page in
-        findings.report(
-          .missingHere(field.title, text, denial.places), at: range, on: page.subject,
-          element: field.name, about: [text],
-          related: denial.rows.map { page, fact in
-            RelatedPlace(
-              path: page.path, range: fact.range,
-              message: "\(field.title) '\(page.text(of: fact))'")
-          })
-      }
-      return
-    }
-    for (row, fact) in denial.rows {
-      index.atCopiesToo(fact.range, on: row) { range, page in
-        findings.report(
-          .missingThere(field.title, row.text(of: fact), denial.page.path), at: range,
-          on: page.subject, element: field.name, about: [denial.page.path],
-          related: [
-            RelatedPlace(
-              path: denial.page.path, range: denial.denied.range,
-              message: "no \(field.title) here")
-          ])
-      }
-    }
-  }
-
   private static func report(
     _ contradiction: Contradiction, in index: CatalogIndex, into findings: inout Findings
   ) {
@@ -218,10 +185,6 @@ extension Diagnostic.Message {
     _ title: String, _ odd: String, _ other: String, _ count: Int
   ) -> Self {
     "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
-  }
-
-  fileprivate static func missingHere(_ title: String, _ text: String, _ count: Int) -> Self {
-    "\(term: title) is missing here, but is '\(text)' in \(count) other places"
   }
 
   /// A row has a value that its page lacks.

@@ -38,7 +38,7 @@ package enum MisplacedBadge: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for vocabulary in page.badgeSets.map(\.vocabulary)
-    where !vocabulary.groups.isEmpty && !page.hasGroups(of: vocabulary) {
+    where !vocabulary.groups.isEmpty && !page.hasEachBadgeUnderItsGroup(of: vocabulary) {
       let labels = page.labels(ofBadgesIn: vocabulary)
       let hasGroups = labels.contains { vocabulary.groups.contains($0.text) }
       for label in labels {
@@ -96,7 +96,7 @@ private struct BadgeLabel {
 
 extension Page {
   /// Whether each label with badges of a vocabulary after it is that of their group.
-  fileprivate func hasGroups(of vocabulary: BadgeVocabulary) -> Bool {
+  fileprivate func hasEachBadgeUnderItsGroup(of vocabulary: BadgeVocabulary) -> Bool {
     var next = 0
     for badge in contents.badges where badge.vocabulary === vocabulary {
       while next < syntax.labelledValues.count,

@@ -118,7 +118,7 @@ extension CheckPlaces {
     let variables = check.decisive.filter { site.variables.list[$0].field != nil }
     return (hasSets || !variables.isEmpty)
       && variables.allSatisfy {
-        guard values[$0].isKnown else { return false }
+        guard values[$0].isCertainlyPresent else { return false }
         let fact = record.fact(of: site.variables.list[$0].field)
         return record.isOfPage ? fact == nil : fact?.isInherited == true
       } && isOfSources(check, site)

@@ -65,8 +65,8 @@ extension ExpressionValue {
 extension ExpressionValue {
   var isAbsent: Bool { if case .absent = self { true } else { false } }
 
-  /// Whether there certainly is a value.
-  var isKnown: Bool {
+  /// Whether there certainly is a value, which may be unknown.
+  var isCertainlyPresent: Bool {
     switch self {
     case .absent, .doubtful: false
     default: true
@@ -75,10 +75,10 @@ extension ExpressionValue {
 }
 
 extension [ExpressionValue] {
-  /// Takes the values of fields among some facts, for those slots that have none: the first one, or
-  /// all as a list. A text without a value is none.
+  /// Sets each empty slot to its field's value: the first, or all of them as a list. Facts without a
+  /// value are skipped.
   mutating func take(_ facts: [Fact], of page: Page, for slots: FieldSlots) {
-    var lists: [Int: FactList] = [:]
+    var lists: [Int: CollectedValues] = [:]
     for fact in facts {
       if case .unfit(let template) = fact.value {
         // Text that does not match its template has a value for each field, but none can be read.
@@ -92,25 +92,25 @@ extension [ExpressionValue] {
 
   private mutating func take(
     _ value: ExpressionValue, _ fact: Fact, _ slots: FieldSlots, _ field: FieldIndex,
-    _ lists: inout [Int: FactList]
+    _ lists: inout [Int: CollectedValues]
   ) {
     guard let slot = slots[field], self[slot].isAbsent, !value.isAbsent else { return }
     if slots.takesAll(of: field) {
-      lists[slot, default: FactList(isInData: fact.isOfData)].add(value, of: fact)
+      lists[slot, default: CollectedValues(isInData: fact.isOfData)].add(value, of: fact)
     } else {
       self[slot] = value
     }
   }
 
-  /// Makes an absent value doubtful.
-  mutating func openAbsence(of variable: Int) {
+  /// Marks an absent value as one that may be present.
+  mutating func markPossiblyPresent(_ variable: Int) {
     if self[variable].isAbsent { self[variable] = .doubtful }
   }
 }
 
-/// The values of the facts of one field, in data or outside of it: in the other part they are
-/// copies.
-private struct FactList {
+/// The values of the facts of one field from data, or those from text: the second source repeats the
+/// first.
+private struct CollectedValues {
   let isInData: Bool
   private(set) var items: [ExpressionValue] = []
 

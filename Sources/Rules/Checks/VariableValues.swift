@@ -129,13 +129,13 @@ struct VariableValues {
       if let slot = slots[field], values[slot].isAbsent { values[slot] = .unknown }
     }
     for field in absences.doubtfulFields(of: record) {
-      if let slot = slots[field] { values.openAbsence(of: slot) }
+      if let slot = slots[field] { values.markPossiblyPresent(slot) }
     }
     if absences.isOpen(in: record, record.part) {
-      for slot in slots.all { values.openAbsence(of: slot) }
+      for slot in slots.all { values.markPossiblyPresent(slot) }
     } else if record.part != .data {
       for field in absences.doubtfulFields {
-        if let slot = slots[field] { values.openAbsence(of: slot) }
+        if let slot = slots[field] { values.markPossiblyPresent(slot) }
       }
     }
   }

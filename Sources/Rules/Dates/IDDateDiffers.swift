@@ -54,7 +54,7 @@ package enum IDDateDiffers: PageRule {
 }
 
 extension CalendarDate {
-  /// Nil for a text that is neither `YYYY-MM-DD` nor `YYYYMMDD`, and for a year without models.
+  /// Nil for a text that is neither `YYYY-MM-DD` nor `YYYYMMDD`, and for a year outside 1900-2099.
   fileprivate init?(idPart text: ArraySlice<UInt8>) {
     var digits: [Int] = []
     for (offset, byte) in text.enumerated() {

@@ -40,7 +40,7 @@ struct CountChecker {
         return ExpectedCount(
           less != nil && number == 0 ? .nothing : .count(Int64(number)),
           terms: listed?.last.map { [$0] } ?? [],
-          words: .pages(
+          words: CountWords.pages(
             pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
             listed: count, number))
       }
@@ -56,16 +56,16 @@ struct CountChecker {
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
       guard let others else {
-        return ExpectedCount(.count(Int64(rows)), words: .rows(rows))
+        return ExpectedCount(.count(Int64(rows)), words: CountWords.rows(rows))
       }
       guard let number = others.value.number else { return nil }
       let sum = Int64(rows) + number
-      return ExpectedCount(.count(sum), terms: [others], words: .sum(rows, number, sum))
+      return ExpectedCount(.count(sum), terms: [others], words: CountWords.sum(rows, number, sum))
     case .distinct(let stated):
       let number = tally.memo.distinct(in: stated) { distinct(in: stated, on: page, tally) }
       guard let number else { return nil }
       let expected = ExpectedCount(
-        .count(Int64(number)), words: .distinct(number, fields[stated].title))
+        .count(Int64(number)), words: CountWords.distinct(number, fields[stated].title))
       // Nothing is counted in rows that are wrong themselves.
       if expected.allows(fact, on: page) { return expected }
       return tally.memo.namesAllOwners(in: stated) {
@@ -82,7 +82,7 @@ struct CountChecker {
       guard let text = number.written(like: stated, unit: nil) else { return nil }
       return ExpectedCount(
         number, terms: [part, whole],
-        words: .share(count, total, text, isPercentage: Percentage(stated) != nil))
+        words: CountWords.share(count, total, text, isPercentage: Percentage(stated) != nil))
     case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
     case .badges(let stated, let kind, let selection):
       guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
@@ -90,14 +90,14 @@ struct CountChecker {
         let (count, badge) = index.listings.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
-        .count(of: count), words: .badges(count, pages.count, kind, badge))
+        .count(of: count), words: CountWords.badges(count, pages.count, kind, badge))
     case .stating(let stated, let kind, let selection):
       guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page)?.checked,
         let values = index.conflicts.values(of: stated, on: pages)
       else { return nil }
       return ExpectedCount(
         .count(Int64(values.count)),
-        words: .stating(values.count, pages.count, kind, fields[stated].title))
+        words: CountWords.stating(values.count, pages.count, kind, fields[stated].title))
     case .average(let stated, let kind, let selection):
       guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page)?.checked,
         let values = index.conflicts.values(of: stated, on: pages),
@@ -105,7 +105,7 @@ struct CountChecker {
       else { return nil }
       return ExpectedCount(
         .average(average),
-        words: .average(fields[stated].title, average, values.count, kind))
+        words: CountWords.average(fields[stated].title, average, values.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
         let key = PageSelector.key(of: subject, selection),
@@ -114,7 +114,7 @@ struct CountChecker {
           { index.listings.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
       else { return nil }
       let count = counts[key] ?? 0
-      return ExpectedCount(.count(Int64(count)), words: .counterparts(count, kind))
+      return ExpectedCount(.count(Int64(count)), words: CountWords.counterparts(count, kind))
     }
   }
 
@@ -150,7 +150,7 @@ struct CountChecker {
     if let right = correction(of: fact, on: page, tally), right.isCount(sum) { return nil }
     return ExpectedCount(
       .count(sum), terms: Array(terms.prefix(2)), isOfParts: true,
-      words: .total(terms.count, sum, fields[stated].title))
+      words: CountWords.total(terms.count, sum, fields[stated].title))
   }
 
   /// Whether a number agrees with every other count that applies to it.
@@ -194,77 +194,4 @@ struct CountChecker {
 extension ValueInterval {
   /// The exact number; nil for a rounded one.
   fileprivate var number: Int64? { isExact ? least : nil }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func pages(
-    _ count: Int, _ kind: String, isOfAll: Bool, isOne: Bool, listed: Int, _ number: Int
-  ) -> Self {
-    let pages: Self = "\(Self.count(count, "page")) of the kind '\(term: kind)'"
-    if isOne || listed > 0 {
-      let this: Self = isOne ? " less this one" : ""
-      let others: Self =
-        listed == 0 ? "" : isOne ? " and \(listed) listed" : " less \(listed) listed"
-      return "\(pages)\(this)\(others) are \(number)"
-    }
-    let place: Self = isOfAll ? "" : " for it"
-    return "the catalog has \(pages)\(place)"
-  }
-
-  fileprivate static func rows(_ count: Int) -> Self {
-    "the section has \(Self.count(count, "row"))"
-  }
-
-  fileprivate static func sum(_ rows: Int, _ more: Int64, _ sum: Int64) -> Self {
-    "\(Self.count(rows, "row")) and \(more) more are \(sum)"
-  }
-
-  fileprivate static func distinct(_ count: Int, _ title: String) -> Self {
-    "the rows name \(count) in '\(term: title)'"
-  }
-
-  fileprivate static func share(
-    _ part: Int64, _ whole: Int64, _ text: String, isPercentage: Bool
-  ) -> Self {
-    let form: Self = isPercentage ? "" : "it is not a percentage; "
-    return "\(form)\(part) of \(whole) are \(text)"
-  }
-
-  fileprivate static func badges(
-    _ count: ClosedRange<Int>, _ all: Int, _ kind: String, _ badge: String
-  ) -> Self {
-    let pages: Self = "of \(Self.count(all, "page")) of the kind '\(term: kind)'"
-    if count.count == 1 { return "\(count.lowerBound) " + pages + " have the badge '\(badge)'" }
-    let unknown = count.upperBound - count.lowerBound
-    return "\(count.lowerBound) " + pages
-      + " have the badge '\(badge)', and \(unknown) of them may have it"
-  }
-
-  fileprivate static func stating(
-    _ count: Int, _ all: Int, _ kind: String, _ title: String
-  ) -> Self {
-    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have '\(term: title)'"
-  }
-
-  fileprivate static func average(
-    _ title: String, _ average: Average, _ count: Int, _ kind: String
-  ) -> Self {
-    """
-    the average '\(term: title)' of \(Self.count(count, "page")) of the kind '\(term: kind)' is between \
-    \(average.least) and \(average.bound)
-    """
-  }
-
-  fileprivate static func counterparts(_ count: Int, _ kind: String) -> Self {
-    "there \(count == 1 ? "is" : "are") \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
-  }
-
-  fileprivate static func total(_ count: Int, _ sum: Int64, _ title: String) -> Self {
-    "\(count) numbers in '\(term: title)' add up to \(sum)"
-  }
-
-  /// A number of things, with the same wording for one and for many.
-  private static func count(_ count: Int, _ thing: String) -> Self {
-    Self("\(count) \(thing)\(count == 1 ? "" : "s")", wording: "… \(thing)s")
-  }
 }

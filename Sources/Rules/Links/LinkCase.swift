@@ -23,11 +23,11 @@ package enum LinkCase: CatalogRule {
     for issue in index.links.issues {
       guard case .wrongCase(let path) = issue.kind else { continue }
       let (page, link) = index.links.link(with: issue)
-      var way = Array(RelativePath.folder(of: page.path).utf8)
-      // The file has the wrong name, and not the link.
+      var target = Array(RelativePath.folder(of: page.path).utf8)
+      // If a misplaced page is meant, its name is wrong, not the link; no fix for the link.
       let misplaced =
-        RelativePath.follow(Array(page.path(of: link).utf8)[...], from: &way)
-        ? index.misplacedPage(meantFor: String(decoding: way, as: UTF8.self)) : []
+        RelativePath.follow(Array(page.path(of: link).utf8)[...], from: &target)
+        ? index.misplacedPage(meantFor: String(decoding: target, as: UTF8.self)) : []
       findings.report(
         .wrongCase(page.destination(of: link), path), at: link.range, on: page.subject,
         element: page.element(of: link), related: misplaced,

@@ -51,7 +51,7 @@ package enum DanglingReference: CatalogRule {
         !index.contract.isBuiltIn || places.contains(where: { values.hasPages(with: $0) })
       else { continue }
       let isText = index.contract.types(of: layout.to + [layout.from]).count > 1
-      var targets = Targets(of: layout, values, constraints, byText: isText)
+      var targets = ReferenceTargets(of: layout, values, constraints, byText: isText)
       let found = values.withInherited(layout.from)
       let dangling = check(found, of: layout, &targets, byText: isText, in: index, into: &findings)
       if dangling.isEmpty { continue }
@@ -91,7 +91,7 @@ package enum DanglingReference: CatalogRule {
   /// order of the pages.
   private static func check(
     _ found: [CatalogValues.Occurrence], of layout: Constraints.Reference,
-    _ targets: inout Targets, byText isText: Bool, in index: CatalogIndex,
+    _ targets: inout ReferenceTargets, byText isText: Bool, in index: CatalogIndex,
     into findings: inout Findings
   ) -> [(text: String, references: [CatalogValues.Occurrence])] {
     var dangling: [(text: String, references: [CatalogValues.Occurrence])] = []
@@ -158,66 +158,6 @@ package enum DanglingReference: CatalogRule {
       text, .unsafe,
       one.page.edit(
         one.value.range, one.value.style, to: text, isLiteral: field?.type.isLiteral == true))
-  }
-
-  /// The values that a reference may name.
-  private struct Targets {
-    /// The page of each value; -1 where several pages have it, or one that is not checked.
-    private var pages: [String: Int] = [:]
-    /// The first occurrence of each value in a field.
-    private var occurrences: [String: CatalogValues.Occurrence] = [:]
-    /// The values that something refers to.
-    private var used: Set<String> = []
-    private var texts: [String] = []
-    private let isText: Bool
-    private let ignoresCase: Bool
-    private var near: NearestValues?
-
-    init(
-      of layout: Constraints.Reference, _ values: CatalogValues, _ constraints: Constraints,
-      byText isText: Bool
-    ) {
-      self.isText = isText
-      ignoresCase = layout.ignoresCase
-      for place in layout.to {
-        for one in values.withInherited(place) {
-          let key = one.key(byText: isText, ignoringCase: ignoresCase)
-          if let page = pages[key] {
-            if page != one.number { pages[key] = -1 }
-            continue
-          }
-          pages[key] = one.number
-          if constraints.places[place].field != nil { occurrences[key] = one }
-          texts.append(one.text)
-        }
-        for text in values.uncheckedTexts(in: constraints.places[place]) {
-          pages[ignoresCase ? text.lowercased() : text] = -1
-        }
-      }
-    }
-
-    func page(of key: String) -> Int? { pages[key] }
-
-    mutating func use(_ key: String) { used.insert(key) }
-
-    /// The place of a value that nothing refers to, where references on several pages are spelled
-    /// otherwise.
-    func unusedValue(
-      _ text: String, besides references: [CatalogValues.Occurrence]
-    ) -> CatalogValues.Occurrence? {
-      guard references.contains(where: { $0.number != references[0].number }) else { return nil }
-      let key = ignoresCase ? text.lowercased() : text
-      return used.contains(key) ? nil : occurrences[key]
-    }
-
-    /// The only value that is spelled much like a text, unless it is one of the page `own`.
-    mutating func nearest(to text: String, but own: Int?) -> String? {
-      let values = near ?? NearestValues(texts)
-      near = values
-      guard let nearest = values.nearest(to: text) else { return nil }
-      let page = pages[ignoresCase ? nearest.lowercased() : nearest]
-      return own != nil && page == own ? nil : nearest
-    }
   }
 }
 

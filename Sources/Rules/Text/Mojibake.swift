@@ -37,19 +37,10 @@ package enum Mojibake: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var places = ExpectedPlaces(page)
     lazy var code = QuotedCode(page)
     let runs = page.damage.mojibake
-    for run in runs.isEmpty || code.hasAll(runs.map(\.range)) ? [] : runs {
-      let damaged = page.source.text(run.range)
-      guard let repaired = run.repaired else {
-        findings.report(.lost(damaged, run.encoding), at: run.range)
-        continue
-      }
-      let safety: Fix.Safety = places.expect(repaired, at: run.range) ? .safe : .unsafe
-      findings.report(
-        .misread(damaged, repaired, run.encoding), at: run.range,
-        fix: .write(repaired, safety, page.edit(run.range, repaired)))
+    if !runs.isEmpty, !code.hasAll(runs.map(\.range)) {
+      reportMisread(runs, on: page, into: &findings)
     }
     reportQuestionMarks(on: page, into: &findings)
     let replaced = page.damage.places.filter { $0.kind == .replacement }
@@ -61,6 +52,24 @@ package enum Mojibake: PageRule {
 }
 
 extension Mojibake {
+  /// Reports characters that were read in another encoding.
+  private static func reportMisread(
+    _ runs: [MojibakeRun], on page: Page, into findings: inout Findings
+  ) {
+    var places = ExpectedPlaces(page)
+    for run in runs {
+      let damaged = page.source.text(run.range)
+      guard let repaired = run.repaired else {
+        findings.report(.lost(damaged, run.encoding), at: run.range)
+        continue
+      }
+      let safety: Fix.Safety = places.isExpected(repaired, at: run.range) ? .safe : .unsafe
+      findings.report(
+        .misread(damaged, repaired, run.encoding), at: run.range,
+        fix: .write(repaired, safety, page.edit(run.range, repaired)))
+    }
+  }
+
   /// Reports question marks before the words of a heading, where the contract has a symbol: a
   /// program wrote them for what its encoding lacks.
   private static func reportQuestionMarks(on page: Page, into findings: inout Findings) {
@@ -132,7 +141,7 @@ private struct ExpectedPlaces {
 
   /// Whether `text` is expected at `range`: a badge's fixed value, or in a heading or a cell an
   /// emoji or a text for "no value". Prose may quote damaged text, to discuss it.
-  mutating func expect(_ text: String, at range: ByteRange) -> Bool {
+  mutating func isExpected(_ text: String, at range: ByteRange) -> Bool {
     while let badge = badges.first, badge.destination.end <= range.start { badges.removeFirst() }
     while let node = nodes.first, node.range.start <= range.start {
       if node.kind == .heading || node.kind == .cell { block = node.range }

@@ -31,7 +31,7 @@ package enum UnknownKey: PageRule {
     // A key may be wrong in several ways; failures are in order of place.
     var last: ByteRange?
     var renaming = KeyRenaming(page)
-    lazy var records = RecordNames(page)
+    lazy var records = RecordExtents(page)
     for failure in page.dataFailures where failure.range != last {
       let meant: String?
       let message: Diagnostic.Message

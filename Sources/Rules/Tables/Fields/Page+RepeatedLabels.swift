@@ -32,29 +32,29 @@ extension Page {
     let nodes = syntax.nodes
     var labels = syntax.labelledValues[...]
     var found: [(list: Int, range: ByteRange)] = []
-    /// The list that the node with an index goes on with, and the text of the last item.
-    var following: [Int: Int] = [:]
-    var textOfItem = -1
+    // The list that continues at a node index.
+    var listContinuedAt: [Int: Int] = [:]
+    var itemTextIndex = -1
     for index in nodes.indices {
       let node = nodes[index]
       guard let next = labels.first else { break }
-      let list = following[index] ?? index
+      let list = listContinuedAt[index] ?? index
       switch node.kind {
       case .listItem:
-        textOfItem = index + 1
-        following[textOfItem] = list
-        // The item around an item was there before it.
+        itemTextIndex = index + 1
+        listContinuedAt[itemTextIndex] = list
+        // An outer item ends at the same node; its list was already recorded.
         if nodes.indices.contains(node.endIndex), nodes[node.endIndex].kind == .listItem,
-          following[node.endIndex] == nil
+          listContinuedAt[node.endIndex] == nil
         {
-          following[node.endIndex] = list
+          listContinuedAt[node.endIndex] = list
         }
       case .paragraph:
-        let isOfLabels = index != textOfItem && next.range.start == node.range.start
+        let isOfLabels = index != itemTextIndex && next.range.start == node.range.start
         if isOfLabels, nodes.indices.contains(node.endIndex),
           nodes[node.endIndex].kind == .paragraph
         {
-          following[node.endIndex] = list
+          listContinuedAt[node.endIndex] = list
         }
         while let label = labels.first, label.range.start < node.range.end {
           found.append((list, label.label))

@@ -8,7 +8,7 @@ import SourceText
 /// A record that the contract's schema for it does not allow.
 package enum RecordViolation: PageRule {
   package static let descriptor = RuleDescriptor(
-    "record-violation", "Record that its schema does not allow",
+    "record-violation", "Record that violates its schema",
     severity: .error, category: .tables, traits: [.judgesValue],
     rationale: """
       The facts of a page are one record, in however many tables. The contract has a schema for it:
@@ -26,13 +26,7 @@ package enum RecordViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    if page.kind?.hasRecordSets == true {
-      let keys = page.undeclaredKeys.filter { $0.meant != nil }
-      let misspelt = Set(keys.map(\.record))
-      let records = page.mergedRecords
-      lazy var context = RecordContext(records)
-      for record in records { check(record, of: page, misspelt, in: context, into: &findings) }
-    }
+    if page.kind?.hasRecordSets == true { checkSets(of: page, into: &findings) }
     guard let layout = page.kind?.record else { return }
     let record = page.inherits ? page.mergedRecord : nil
     guard record != nil || layout.demands.map(page.certainlyMeets) != true else { return }
@@ -65,101 +59,13 @@ package enum RecordViolation: PageRule {
   }
 }
 
-extension RecordViolation {
-  /// Checks a record of a set; `misspelt` are the places of records with a key that may be a
-  /// misspelling, which is reported itself.
-  private static func check(
-    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>,
-    in context: @autoclosure () -> RecordContext, into findings: inout Findings
-  ) {
-    guard let set = record.layout else { return }
-    // What is after a syntax error, or what the page would inherit, is not known.
-    let mayHaveMore =
-      page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
-    let hasMisspelling = misspelt.contains(record.range)
-    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
-      !(set.address(of: key).map { page.reportsMissing($0, in: record) } ?? false)
-    {
-      let field = page.contract.fields[key]
-      findings.report(
-        .noKey(set.address(of: key) ?? field.title, set.name, context().suffix(of: record)),
-        at: record.fact(of: key)?.range ?? record.range,
-        element: "\(set.name) \(field.name)")
-    }
-    guard let schema = set.record?.schema, case let tree = RecordTree(page, of: record).root,
-      !schema.allows(tree)
-    else { return }
-    let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
-    for failure in schema.failures(in: tree)
-    where known?.contains(failure) != true && !failure.isOfEmptyItem {
-      if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
-      if record.lacksKey, failure.kind.absentField == set.key.map({ page.contract.fields[$0].name })
-      {
-        continue
-      }
-      // A column that is missing is reported once, for all rows.
-      if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
-        continue
-      }
-      let place = page.places(ofInherited: failure)
-      findings.report(
-        .message(failure, on: page, context().name(of: record) ?? set.name, in: set),
-        at: place?.range ?? failure.range,
-        element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
-    }
-  }
-}
-
-extension RecordFacts {
-  /// Whether it is in data, and has no value for the key of its set.
-  fileprivate var lacksKey: Bool {
-    guard let layout, layout.address != nil, !layout.isKeyed, let key = layout.key else {
-      return false
-    }
-    return fact(of: key)?.isMissing != false && !uncertain.contains { $0.field == key }
-  }
-}
-
-/// The failures of the part of a record that is inherited: they are those of another page, which
-/// has them all. What is missing in a record may be left out by the page itself.
-private struct InheritedFailures {
-  private let failures: Set<SchemaFailure.Defect>
-
-  init(_ record: RecordFacts, _ schema: Schema, on page: Page) {
-    let inherited = record.inherited
-    // A record of a set may be on this page only.
-    guard !inherited.allFacts.isEmpty || record.layout == nil && page.inheritsAll else {
-      failures = []
-      return
-    }
-    // A field that the page itself states, without a value, is missing here.
-    let own = Set(
-      record.allFacts.filter { !$0.isInherited }.map { page.contract.fields[$0.field].name })
-    failures = Set(
-      schema.failures(in: RecordTree(page, of: inherited).root).filter { failure in
-        guard failure.isAboutAbsence else { return true }
-        return page.inheritsAll && failure.kind.absentField.map(own.contains) == false
-      }
-      .map(\.defect))
-  }
-
-  func contains(_ failure: SchemaFailure) -> Bool { failures.contains(failure.defect) }
-}
-
 extension Page {
-  /// Whether the schema of its data reports that a record lacks a key.
-  fileprivate func reportsMissing(_ key: String, in record: RecordFacts) -> Bool {
-    dataFailures.contains { failure in
-      if case .missing(key, _) = failure.kind { failure.range == record.range } else { false }
-    }
-  }
-
   /// Whether the record has what is demanded of it; false where that is not certain.
   fileprivate func certainlyMeets(_ demands: RecordLayout.Demands) -> Bool {
     func has(_ field: FieldIndex) -> Bool {
       factIndex[field].contains { $0.isOfPage && !$0.isMissing }
     }
-    func isLarge(_ field: FieldIndex, _ least: Int64) -> Bool {
+    func isAtLeast(_ field: FieldIndex, _ least: Int64) -> Bool {
       guard let fact = factIndex[field].first(where: { $0.isOfPage && !$0.isMissing }) else {
         return true
       }
@@ -168,7 +74,7 @@ extension Page {
     // Text that does not match its template, and what is in a row with too few cells, may be any of
     // several fields.
     return malformedFacts.isEmpty && contents.uncertain.isEmpty
-      && demands.required.allSatisfy(has) && demands.minimums.allSatisfy(isLarge)
+      && demands.required.allSatisfy(has) && demands.minimums.allSatisfy(isAtLeast)
       && demands.dependent.allSatisfy { !has($0.trigger) || $0.fields.allSatisfy(has) }
   }
 
@@ -210,11 +116,6 @@ extension Page {
     return factIndex[field]
   }
 
-  /// Whether a record has a place for a field, with a value or without.
-  fileprivate func states(_ name: String, in record: RecordFacts) -> Bool {
-    record.allFacts.contains { contract.fields[$0.field].name == name }
-  }
-
   /// The name of a field in messages: in data, its key in the records of a set, or in the page.
   fileprivate func title(ofField name: String, in set: RecordSetLayout? = nil) -> String {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return name }
@@ -225,7 +126,7 @@ extension Page {
 
 extension SchemaFailure {
   /// Whether it is about the text of an empty item of a list, which is reported as that.
-  fileprivate var isOfEmptyItem: Bool {
+  var isOfEmptyItem: Bool {
     guard case .index? = path.steps.last else { return false }
     return switch kind {
     case .enumeration(let found, _, _), .length(let found, _, _, _), .pattern(let found, _),
@@ -238,7 +139,7 @@ extension SchemaFailure {
 
 extension SchemaFailure.Kind {
   /// The field that is absent.
-  fileprivate var absentField: String? {
+  var absentField: String? {
     switch self {
     case .missing(let name, _), .missingBeside(let name, _): name
     default: nil
@@ -247,12 +148,8 @@ extension SchemaFailure.Kind {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func noKey(_ title: String, _ set: String, _ outer: String) -> Self {
-    "a record of '\(term: set)'\(outer) has no \(term: title), which is its key"
-  }
-
   /// `record` is the name of a record in the data of the page; nil for its own.
-  fileprivate static func message(
+  static func message(
     _ failure: SchemaFailure, on page: Page, _ record: String? = nil, in set: RecordSetLayout? = nil
   ) -> Self {
     let whole: Self = record.map { "\($0)" } ?? "the page"

@@ -150,9 +150,9 @@ package enum BrokenTable: PageRule {
       if page.haveRows(of: defect, cells: delimiter, after: row) { return nil }
       return delimiterRow(cells, replacing: row, on: page)
     case .malformedDelimiterRow(let header, let row):
-      return delimiterRow(cellCount(of: header, on: page), replacing: row, on: page)
+      return delimiterRow(page.syntax.cellCount(ofRow: header), replacing: row, on: page)
     case .missingDelimiterRow(let header):
-      let row = delimiterRow(columns: cellCount(of: header, on: page))
+      let row = delimiterRow(columns: page.syntax.cellCount(ofRow: header))
       return Fix(
         "add the delimiter row", safety: .unsafe,
         edits: [page.edit(ByteRange(at: header.end), page.lineEnding + row)])
@@ -187,10 +187,6 @@ package enum BrokenTable: PageRule {
   /// `|---------|---------|` for two columns.
   private static func delimiterRow(columns: Int) -> String {
     "|" + String(repeating: "---------|", count: columns)
-  }
-
-  private static func cellCount(of header: ByteRange, on page: Page) -> Int {
-    page.syntax.cellCount(ofRow: header)
   }
 }
 

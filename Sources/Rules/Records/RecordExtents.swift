@@ -4,8 +4,9 @@ import Diagnostics
 import Records
 import SourceText
 
-/// The records in the data of a page with their extents, to name the one that a place is in.
-struct RecordNames {
+/// The extents of the records in the data of a page, to name the record that a place is in. A record
+/// that was read is named by its `RecordContext`.
+struct RecordExtents {
   private var records: [Record] = []
   /// The extents of records, by start; each with the number of the one around it.
   private var extents: [(range: ByteRange, record: Int, around: Int?)] = []

@@ -1,0 +1,102 @@
+import Contract
+import DataSyntax
+import Diagnostics
+import JSONSchema
+import Records
+import SourceText
+
+extension RecordViolation {
+  /// Checks the records of the sets of a page.
+  static func checkSets(of page: Page, into findings: inout Findings) {
+    let keys = page.undeclaredKeys.filter { $0.meant != nil }
+    let misspelt = Set(keys.map(\.record))
+    let missing = Set(page.dataFailures.compactMap(MissingKey.init))
+    let records = page.mergedRecords
+    lazy var context = RecordContext(records)
+    for record in records {
+      check(record, of: page, misspelt, missing, in: context, into: &findings)
+    }
+  }
+
+  /// A key that the schema of the data reports as missing in a record.
+  private struct MissingKey: Hashable {
+    let record: ByteRange
+    let key: String
+
+    init(_ record: ByteRange, _ key: String) {
+      self.record = record
+      self.key = key
+    }
+
+    init?(_ failure: SchemaFailure) {
+      guard case .missing(let key, _) = failure.kind else { return nil }
+      self.init(failure.range, key)
+    }
+  }
+
+  /// Checks a record of a set; `misspelt` are the places of records with a key that may be a
+  /// misspelling, which is reported itself, `missing` the keys that are reported as missing.
+  private static func check(
+    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>, _ missing: Set<MissingKey>,
+    in context: @autoclosure () -> RecordContext, into findings: inout Findings
+  ) {
+    guard let set = record.layout else { return }
+    // What is after a syntax error, or what the page would inherit, is not known.
+    let mayHaveMore =
+      page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
+    let hasMisspelling = misspelt.contains(record.range)
+    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
+      set.address(of: key).map({ missing.contains(MissingKey(record.range, $0)) }) != true
+    {
+      let field = page.contract.fields[key]
+      findings.report(
+        .noKey(set.address(of: key) ?? field.title, set.name, context().suffix(of: record)),
+        at: record.fact(of: key)?.range ?? record.range,
+        element: "\(set.name) \(field.name)")
+    }
+    guard let schema = set.record?.schema, case let tree = RecordTree(page, of: record).root,
+      !schema.allows(tree)
+    else { return }
+    let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
+    for failure in schema.failures(in: tree)
+    where known?.contains(failure) != true && !failure.isOfEmptyItem {
+      if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
+      if record.lacksKey, failure.kind.absentField == set.key.map({ page.contract.fields[$0].name })
+      {
+        continue
+      }
+      // A column that is missing is reported once, for all rows.
+      if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
+        continue
+      }
+      let place = page.places(ofInherited: failure)
+      findings.report(
+        .message(failure, on: page, context().name(of: record) ?? set.name, in: set),
+        at: place?.range ?? failure.range,
+        element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
+    }
+  }
+}
+
+extension RecordFacts {
+  /// Whether it is in data, and has no value for the key of its set.
+  fileprivate var lacksKey: Bool {
+    guard let layout, layout.address != nil, !layout.isKeyed, let key = layout.key else {
+      return false
+    }
+    return fact(of: key)?.isMissing != false && !uncertain.contains { $0.field == key }
+  }
+}
+
+extension Page {
+  /// Whether a record has a place for a field, with a value or without.
+  fileprivate func states(_ name: String, in record: RecordFacts) -> Bool {
+    record.allFacts.contains { contract.fields[$0.field].name == name }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noKey(_ title: String, _ set: String, _ outer: String) -> Self {
+    "a record of '\(term: set)'\(outer) has no \(term: title), which is its key"
+  }
+}
