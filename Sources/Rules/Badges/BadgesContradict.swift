@@ -9,11 +9,10 @@ package enum BadgesContradict: PageRule {
     "badges-contradict", "Badge without another that it implies",
     severity: .error, category: .badges,
     rationale: """
-      A model that lets a caller choose its tools takes tools, and one that outputs its reasoning
-      reasons. The contract states which badges imply which. Where only the first is there, one was
-      added and the other forgotten, or one was removed and the other left: readers who look for the
-      second do not find the model. Where the tables of the page show which of the two is wrong,
-      `badge-disagrees-with-table` reports it instead.
+      The contract states which badges imply which: a model that lets a caller choose its tools
+      accepts tools. Where only the first badge is there, the second was forgotten, or the first was
+      left behind: readers who look for the second do not find the model. Where the tables of the
+      page show which of the two is wrong, `badge-disagrees-with-table` reports it instead.
       """,
     examples: [
       Example(

@@ -3,10 +3,10 @@ package import Diagnostics
 package import Records
 import SourceText
 
-/// An image among the badges that is not a badge, or that shields.io does not show as intended.
+/// An image among the badges that is not a badge, or that is not shown as intended.
 package enum MalformedBadge: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-badge", "Badge whose address shields.io does not parse as intended",
+    "malformed-badge", "Badge whose address is not parsed as intended",
     severity: .error, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
       A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` is a

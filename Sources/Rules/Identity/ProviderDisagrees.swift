@@ -9,10 +9,10 @@ package enum ProviderDisagrees: PageRule {
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
       The provider is in the breadcrumb, in the overview, above the prices and in the name of a
-      folder. One model at two providers differs in prices and limits, and its pages are copied from
-      each other: where an old name was left, readers take the prices of one provider for those of
-      another. Where all but one agree, that one is wrong; a folder's name may differ from its
-      provider's, so it counts only where it is one of the names.
+      folder. Pages are copied from one provider to another, and where the old name was left, readers
+      take the prices and limits of one for those of the other. Where all but one agree, that one is
+      wrong. A folder's name may differ from its provider's, so it counts only where it is one of the
+      names.
       """,
     examples: [
       Example(

@@ -7,7 +7,7 @@ import SourceText
 /// A relative link that resolves to no page in any renderer.
 package enum BrokenLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "broken-link", "Link that does not resolve in any renderer",
+    "broken-link", "Link that resolves to nothing wherever pages are read",
     severity: .error, category: .links, fixes: [.safe, .unsafe], traits: [.followsLinks],
     rationale: """
       A relative link is resolved from another place on GitHub than on a site. This one resolves to

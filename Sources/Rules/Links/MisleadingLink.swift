@@ -9,9 +9,9 @@ package enum MisleadingLink: CatalogRule {
     "misleading-link", "Link to another page than its label names",
     severity: .error, category: .links, fixes: [.unsafe], traits: [.followsLinks],
     rationale: """
-      The label is the title or the ID of a page, or the contract's name of an index, and in every
-      renderer where the link resolves to a page, it is another. Mostly a line was copied and only
-      the label was changed. A label that names no page may link to any page.
+      The label is the title or the ID of a page, or the contract's name of an index, and wherever
+      the link resolves to a page, it is another one. Mostly a line was copied and only the label was
+      changed. A label that names no page may link to any page.
       """,
     examples: [
       Example(
