@@ -5,8 +5,7 @@ import SourceText
 /// Reads the JSON Schemas in a contract.
 extension ContractReader {
   /// The schema in a node, which can refer to parts of itself, and to files in the folder of the
-  /// contract. That of a built-in contract, which has no problems, is compiled when a page needs
-  /// it.
+  /// contract. The schema of a built-in contract is compiled on first use; it is known to be valid.
   mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
     guard let part = definition(usedBy: node), part.isSchema else { return nil }
     let node = replacingUses(in: part)
@@ -47,7 +46,7 @@ extension ContractReader {
     case .mapping(let mapping):
       let entries = mapping.entries.map { entry in
         let part = definition(usedBy: entry.value)
-        // Not in a definition, which can use itself.
+        // A definition is not searched for further uses: it may use itself.
         let first = entry.value.mapping?.entries.first
         let isUse = first?.name == "use" && first?.value.string != nil
         let value = isUse ? part ?? entry.value : replacingUses(in: entry.value)
@@ -57,7 +56,7 @@ extension ContractReader {
     }
   }
 
-  /// No other file has this path, as it has no ending.
+  /// No other file has this path, as it has no extension.
   private static let ownPath = "contract"
 }
 
