@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// Commands in a real repository: what is staged, what was changed, what a hook sees.
-@Suite(
-  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "there is no git"))
+@Suite(.enabled(if: Workshop.hasGit, "git is not installed"))
 struct GitCommandTests {
   private let workshop: Workshop
   private static let page = "authors/openai/models/gpt-4.1-mini.md"
@@ -11,17 +10,7 @@ struct GitCommandTests {
   /// A repository with the sample catalog in a folder of it.
   init() throws {
     workshop = try Workshop()
-    let setup = """
-      set -e
-      git init -q -b main
-      git config user.name A
-      git config user.email a@example.com
-      mkdir docs
-      cp -R "$FIXTURES/clean/sample" docs/catalog
-      git add --all
-      git commit -q -m sample
-      """
-    #expect(try workshop.run(setup).status == 0)
+    #expect(try workshop.run(Workshop.sampleRepository(message: "sample")).status == 0)
   }
 
   /// What a command prints on both streams, and how it ends.

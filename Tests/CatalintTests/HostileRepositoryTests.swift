@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// Pull requests that are made to pass a gate which takes its settings from their base.
-@Suite(
-  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "there is no git"))
+@Suite(.enabled(if: Workshop.hasGit, "git is not installed"))
 struct HostileRepositoryTests {
   private let workshop: Workshop
 
@@ -12,14 +11,7 @@ struct HostileRepositoryTests {
   init() throws {
     workshop = try Workshop()
     let setup = """
-      set -e
-      git init -q -b main
-      git config user.name A
-      git config user.email a@example.com
-      mkdir docs
-      cp -R "$FIXTURES/clean/sample" docs/catalog
-      git add --all
-      git commit -q -m base
+      \(Workshop.sampleRepository(message: "base"))
       git checkout -q -b change
       page=docs/catalog/authors/openai/models/gpt-4.1-mini.md
       sed 's/32k tokens/2.0M tokens/' $page > new && cat new > $page && rm new

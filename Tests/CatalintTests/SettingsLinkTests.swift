@@ -96,8 +96,7 @@ import Testing
     #expect(outcome.contains("malformed-date  off  catalog/.catalint.yml:2"), "\(outcome)")
   }
 
-  @Test(
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "there is no git"))
+  @Test(.enabled(if: Workshop.hasGit, "git is not installed"))
   func `a link out of the catalog is refused in a revision as well`() throws {
     let commit = """
       rm -rf catalog/.git

@@ -12,6 +12,9 @@ final class Workshop: Sendable {
     self.folder = folder.resolvingSymlinksInPath()
   }
 
+  /// Whether scripts can use git.
+  static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The outcome of a script.
@@ -37,6 +40,21 @@ final class Workshop: Sendable {
     return Outcome(
       standardOutput: try logs.text("stdout"), standardError: try logs.text("stderr"),
       status: shell.terminationReason == .exit ? shell.terminationStatus : -1)
+  }
+
+  /// A script that makes the folder a repository with the sample catalog in `docs/catalog`.
+  static func sampleRepository(message: String) -> String {
+    """
+    set -e
+    git init -q -b main
+    git config user.name A
+    git config user.email a@example.com
+    mkdir docs
+    cp -R "$FIXTURES/clean/sample" docs/catalog
+    git add --all
+    git commit -q -m \(message)
+
+    """
   }
 
   /// A script before its start.

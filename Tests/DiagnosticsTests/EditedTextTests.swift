@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @Suite struct EditedTextTests {
-  @Test func `edits are made by place, for any order of the fixes`() {
+  @Test func `edits are applied in file order`() {
     let fixes = [fix(edit(6, 7, "G")), fix(edit(0, 1, "A")), fix(edit(3, 3, "+"))]
     expect("A" + "bc+def" + "Gh", applied: [0, 1, 2], of: fixes)
     expect("A" + "bc+def" + "Gh", applied: [0, 1, 2], of: fixes.reversed())

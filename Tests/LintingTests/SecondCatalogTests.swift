@@ -37,7 +37,8 @@ import Testing
       page.contents.facts.filter { page.element(of: $0) == name }.map { page.text(of: $0) }
     }
     #expect(page.kind?.name == "dataset")
-    #expect(page.captures.byName == ["task": "programs", "slug": "humaneval"])
+    #expect(page.captures.names == ["task", "slug"])
+    #expect(page.captures.texts == ["programs", "humaneval"])
     #expect(texts("slug") == ["HumanEval"])
     #expect(texts("name") == ["HumanEval", "HumanEval", "HumanEval"])
     #expect(texts("publisher") == ["OpenAI"])

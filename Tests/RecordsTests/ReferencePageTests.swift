@@ -17,7 +17,7 @@ struct ReferencePageTests {
     #expect(pages.count == 499)
   }
 
-  @Test func `every fact is a text of its page, without anything around it`() throws {
+  @Test func `a fact's range excludes surrounding markup and whitespace`() throws {
     for page in try ReferenceCatalog.shared.get().pages {
       for fact in page.contents.facts {
         #expect(fact.range.end <= page.bytes.count)

@@ -76,3 +76,9 @@ struct PathPatternTests {
     #expect(contract.pathOfAKind(like: path, isData: false)?.path == meant)
   }
 }
+
+extension PathCaptures {
+  fileprivate var byName: [String: String] {
+    Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -121,7 +121,7 @@ struct ChangeTests {
   @Test(arguments: 0..<24)
   func `findings about changes are the difference of whole runs`(_ seed: UInt64) throws {
     // Every other catalog has defects before, some of which the change may remove or duplicate.
-    var edit = CatalogEdit(sample, seed: seed)
+    var edit = RandomCatalogEdits(sample, seed: seed)
     if seed % 2 == 1 { for _ in 0..<3 { edit.change() } }
     let before = edit.files
     try place(before)
@@ -147,7 +147,7 @@ struct ChangeTests {
 
   @Test(arguments: 100..<112)
   func `two runs over two halves miss nothing of the whole`(_ seed: UInt64) throws {
-    var edit = CatalogEdit(sample, seed: seed)
+    var edit = RandomCatalogEdits(sample, seed: seed)
     for _ in 0..<4 { edit.change() }
     try place(edit.files)
     let all = stated(try whole(edit.files), of: edit.files)

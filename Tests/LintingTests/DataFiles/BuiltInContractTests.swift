@@ -84,26 +84,33 @@ import Testing
     Catalog(
       contract: "public-apis",
       pages: [
-        "README.md": """
-        # Public APIs
-
-        ## Learn more about Public APIs
-
-        ## Index
-
-        * [Weather](#weather)
-
-        ### Weather
-        API | Description | Auth | HTTPS | CORS |
-        |---|:---|:---|:---|:---|
-        | [Open-Meteo](https://open-meteo.com/) | Global weather forecast API | No | Yse | Yes |
-
-        ## License
-
-        """
+        "README.md": publicAPIs(
+          "| [Open-Meteo](https://open-meteo.com/) | Global weather forecast API | No | Yse | Yes |"
+        )
       ],
       rule: "invalid-value", place: "README.md:12"),
   ]
+
+  /// The list of public APIs, with these rows.
+  private static func publicAPIs(_ rows: String) -> String {
+    """
+    # Public APIs
+
+    ## Learn more about Public APIs
+
+    ## Index
+
+    * [Weather](#weather)
+
+    ### Weather
+    API | Description | Auth | HTTPS | CORS |
+    |---|:---|:---|:---|:---|
+    \(rows)
+
+    ## License
+
+    """
+  }
 
   /// The report without its notices, which are at its end.
   private static func findings(_ run: CatalogRun) -> Substring? {
@@ -158,25 +165,12 @@ import Testing
 
   @Test func `a row without a key is named by the value that sorts it`() throws {
     let contract = try #require(BuiltInContract.named("public-apis")).get()
-    let page = """
-      # Public APIs
-
-      ## Learn more about Public APIs
-
-      ## Index
-
-      * [Weather](#weather)
-
-      ### Weather
-      API | Description | Auth | HTTPS | CORS |
-      |---|:---|:---|:---|:---|
+    let page = Self.publicAPIs(
+      """
       | [Aemet](https://a.org) | Weather of Spain | No | Yes | Yes |
       | [Open-Meteo](https://b.org) | Global weather | No | Yes | Yes |
       | [Meteo](https://c.org) | Weather of lenses | No | Yes | Yes |
-
-      ## License
-
-      """
+      """)
     let found = SmallCatalog(["README.md": Array(page.utf8)], contract: contract).diagnostics()
     #expect(found.map(\.rule) == ["unsorted-records"])
     #expect(found.flatMap(\.related).map(\.message) == ["apis 'Open-Meteo'"])

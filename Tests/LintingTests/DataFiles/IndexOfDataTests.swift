@@ -64,7 +64,7 @@ import Testing
       ])
   }
 
-  @Test func `the index of Markdown pages is checked in any case`() throws {
+  @Test func `the index of Markdown pages is always checked`() throws {
     var files = Self.data
     files["authors/README.md"] = Self.guide
     files["authors/c.md"] = "# C\n"

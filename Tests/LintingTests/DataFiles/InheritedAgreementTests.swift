@@ -72,9 +72,7 @@ import Testing
         == ["families/f.yaml facts-disagree: window is '1000' here, but '3000' in 'offers/a.yaml'"])
   }
 
-  @Test func `a value of the page itself, or one that is not inherited, is compared instead`()
-    throws
-  {
+  @Test func `a field that a page does not inherit is not compared`() throws {
     #expect(try findings(["offers/b.yaml": "window: 2000\n"]) == [])
     #expect(try findings(["offers/c.yaml": "window: 3000\n"]) == [])
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, removed with it.
+/// A folder for one test, removed when the object is released.
 final class TemporaryFolder: Sendable {
   /// Absolute and without symbolic links.
   let path: String

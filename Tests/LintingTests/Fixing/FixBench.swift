@@ -3,6 +3,7 @@ import Diagnostics
 import Linting
 import Records
 import TestSupport
+import Testing
 
 /// A catalog to fix in a folder of its own, removed with the test.
 struct FixBench {
@@ -22,6 +23,22 @@ struct FixBench {
 
   init(_ fixture: FixtureCatalog) throws {
     try self.init(fixture.files, contract: SmallCatalog(fixture).contract)
+  }
+
+  /// The sample catalog with texts replaced on some pages, and without others.
+  init(
+    changing changes: (path: String, original: String, text: String)...,
+    removing removed: [String] = []
+  ) throws {
+    let sample = try FixtureCatalog("Fixtures/clean/sample")
+    var files = sample.files
+    for change in changes {
+      let text = String(decoding: try #require(files[change.path]), as: UTF8.self)
+      #expect(text.contains(change.original))
+      files[change.path] = Array(text.replacing(change.original, with: change.text).utf8)
+    }
+    for path in removed { #expect(files.removeValue(forKey: path) != nil) }
+    try self.init(files, contract: SmallCatalog(sample).contract)
   }
 
   func check() -> LintResult { linter.run(target()) }

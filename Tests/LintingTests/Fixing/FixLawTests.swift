@@ -33,7 +33,7 @@ import Testing
   ) throws {
     guard before.contains(where: { $0.fix?.safety == safety }) else { return }
     let result = bench.fix(safety)
-    #expect(result.unfixed.map(\.refusal) == [])
+    #expect(result.unfixed.map { $0.refusal(of: $0.path) } == [])
     // The remaining findings are those of a check, but without the fixes that were refused.
     let left = bench.check().diagnostics
     #expect(result.left.diagnostics.map(Self.placed) == left.map(Self.placed))

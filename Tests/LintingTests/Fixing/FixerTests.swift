@@ -11,27 +11,11 @@ import Testing
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"
 
-  /// The sample catalog with texts replaced on some pages.
-  private func bench(
-    _ changes: (path: String, original: String, text: String)...
-  ) throws
-    -> FixBench
-  {
-    let sample = try FixtureCatalog("Fixtures/clean/sample")
-    var catalog = sample.files
-    for change in changes {
-      let text = String(decoding: try #require(catalog[change.path]), as: UTF8.self)
-      #expect(text.contains(change.original))
-      catalog[change.path] = Array(text.replacing(change.original, with: change.text).utf8)
-    }
-    return try FixBench(catalog, contract: SmallCatalog(sample).contract)
-  }
-
   private static let date = (path: author, original: "| 2025-04-14 |", text: "| 2025-4-14 |")
   private static let price = (path: provider, original: "$0.40/1M", text: "$0,40/1M")
 
   @Test func `only pages of the parts that are named change`() throws {
-    let bench = try bench(Self.date, Self.price)
+    let bench = try FixBench(changing: Self.date, Self.price)
     let result = bench.fix(.safe, "authors")
     #expect(result.pages.map(\.path) == [Self.author])
     #expect(result.left.diagnostics.isEmpty)
@@ -39,7 +23,7 @@ import Testing
   }
 
   @Test func `without writing every file stays as it is`() throws {
-    let bench = try bench(Self.date, Self.price)
+    let bench = try FixBench(changing: Self.date, Self.price)
     let files = try bench.folder.files()
     let result = bench.fix(writes: false)
     #expect(result.pages.map(\.path) == [Self.author, Self.provider])
@@ -117,7 +101,7 @@ import Testing
   }
 
   @Test func `a page with nothing to fix is not written`() throws {
-    let bench = try bench(Self.date)
+    let bench = try FixBench(changing: Self.date)
     let before = FileStatus(bench.folder.absolute(Self.provider))
     #expect(bench.fix().pages.map(\.path) == [Self.author])
     #expect(FileStatus(bench.folder.absolute(Self.provider)) == before)
@@ -126,7 +110,8 @@ import Testing
   @Test func `a row that lacks most cells of a wide table is not filled up`() throws {
     let header = String(repeating: "| a ", count: 200) + "|\n"
     let table = header + String(repeating: "|---", count: 200) + "|\n| a | b |\n"
-    let bench = try bench((Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
+    let bench = try FixBench(
+      changing: (Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
     #expect(bench.check().diagnostics.map(\.rule) == ["ragged-table"])
     #expect(bench.fix().pages.isEmpty)
   }
@@ -136,7 +121,8 @@ import Testing
     let table =
       header + String(repeating: "|---", count: 18) + "|\n"
       + String(repeating: "|a|bcdef|c|d|e\n", count: 4_000)
-    let bench = try bench((Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
+    let bench = try FixBench(
+      changing: (Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
     let result = bench.fix(writes: false)
     let page = try #require(result.pages.first)
     #expect(result.isCutShort)
@@ -146,7 +132,7 @@ import Testing
 
   @Test func `of a page with too many fixes ten thousand are applied in a run`() throws {
     let row = "| **Open Weights** | false |\n"
-    let bench = try bench((Self.author, row, String(repeating: row, count: 10_051)))
+    let bench = try FixBench(changing: (Self.author, row, String(repeating: row, count: 10_051)))
     let before = bench.check().diagnostics.filter { $0.rule == "duplicate-field" }
     #expect(before.count == 10_050)
     #expect(before.allSatisfy { $0.fix?.safety == .safe })
@@ -159,8 +145,8 @@ import Testing
   }
 
   @Test func `a suppressed finding is not fixed`() throws {
-    let bench = try bench(
-      (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
+    let bench = try FixBench(
+      changing: (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
       (
         Self.author, "## 📋 Tech",
         "<!-- catalint-disable-file malformed-date -- as the maker has it -->\n\n## 📋 Tech"
@@ -169,8 +155,8 @@ import Testing
   }
 
   @Test func `bytes outside of the edits stay as they are`() throws {
-    let bench = try bench(
-      (Self.author, "| 2025-04-14 |", "| 2025-4-14 |  "), (Self.author, "\n", "\r\n"))
+    let bench = try FixBench(
+      changing: (Self.author, "| 2025-04-14 |", "| 2025-4-14 |  "), (Self.author, "\n", "\r\n"))
     let before = try bench.folder.files()[Self.author] ?? []
     #expect(bench.fix().pages.count == 1)
     let expected = String(decoding: before, as: UTF8.self)
@@ -179,7 +165,7 @@ import Testing
   }
 
   @Test func `a fix that reveals a defect is not applied`() throws {
-    let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"))
+    let bench = try FixBench(changing: (Self.author, "| 1.0M tokens |", "| 1,5k tokens |"))
     let path = try #require(try bench.folder.files().keys.first { $0 == Self.author })
     let before = bench.check()
     #expect(before.diagnostics.map(\.rule).contains("malformed-quantity"))
@@ -195,8 +181,8 @@ import Testing
 
   @Test func `fixes are applied where their findings are once others were applied`() throws {
     let provider = "providers/openai/models/gpt-4.1-mini.md"
-    let bench = try bench(
-      (provider, "**Release Date**: 2025-04-14", "**Release Date**: 2025-4-14"),
+    let bench = try FixBench(
+      changing: (provider, "**Release Date**: 2025-04-14", "**Release Date**: 2025-4-14"),
       (provider, "1,047,576 tokens", "1,5k tokens"), (provider, "32,768 tokens", "32,7k tokens"))
     let result = bench.fix()
     let page = try #require(result.pages.first { $0.path == provider })
@@ -209,7 +195,8 @@ import Testing
   }
 
   @Test func `one fix that is not applied does not prevent others`() throws {
-    let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
+    let bench = try FixBench(
+      changing: (Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
     #expect(bench.fix().pages.flatMap(\.findings).map(\.rule) == ["malformed-date"])
   }
 }
@@ -231,7 +218,9 @@ import Testing
     for writes in [false, true] {
       let result = bench.fix(writes: writes)
       #expect(
-        result.unfixed.map(\.refusal) == ["cannot fix 'authors/x/models/odd.md': \(reason)"])
+        result.unfixed.map { $0.refusal(of: $0.path) } == [
+          "cannot fix 'authors/x/models/odd.md': \(reason)"
+        ])
       #expect(result.pages.map(\.path) == ["authors/x/models/good.md"])
       let rules = result.left.diagnostics.filter { $0.rule == "missing-final-newline" }
       #expect(rules.map(\.path) == ["authors/x/models/odd.md"])
@@ -262,7 +251,7 @@ import Testing
     let draft = try FileDraft(beside: odd)
     let result = bench.fix()
     #expect(
-      result.unfixed.map(\.refusal) == [
+      result.unfixed.map { $0.refusal(of: $0.path) } == [
         "cannot fix 'authors/x/models/odd.md': '.odd.md.catalint' beside it is in the way, "
           + "or in use by another run"
       ])

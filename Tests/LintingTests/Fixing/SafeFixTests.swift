@@ -10,21 +10,6 @@ import Testing
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"
 
-  /// The sample catalog with texts replaced on some pages, and without others.
-  private func bench(
-    _ changes: (path: String, original: String, text: String)..., removing removed: [String] = []
-  ) throws -> FixBench {
-    let sample = try FixtureCatalog("Fixtures/clean/sample")
-    var catalog = sample.files
-    for change in changes {
-      let text = String(decoding: try #require(catalog[change.path]), as: UTF8.self)
-      #expect(text.contains(change.original))
-      catalog[change.path] = Array(text.replacing(change.original, with: change.text).utf8)
-    }
-    for path in removed { #expect(catalog.removeValue(forKey: path) != nil) }
-    return try FixBench(catalog, contract: SmallCatalog(sample).contract)
-  }
-
   private func expectNoSafeFix(_ bench: FixBench, of rules: Set<String>) throws {
     let files = try bench.folder.files()
     let found = bench.check().diagnostics.filter { rules.contains($0.rule) }
@@ -38,22 +23,22 @@ import Testing
   @Test func `a link to a removed page is not redirected to its own page or to one that exists`()
     throws
   {
-    try expectNoSafeFix(bench(removing: [Self.author]), of: ["broken-link"])
-    try expectNoSafeFix(bench(removing: [Self.provider]), of: ["broken-link"])
+    try expectNoSafeFix(FixBench(removing: [Self.author]), of: ["broken-link"])
+    try expectNoSafeFix(FixBench(removing: [Self.provider]), of: ["broken-link"])
     try expectNoSafeFix(
-      bench(removing: ["providers/openai/README.md", "providers/openai/_index.md"]),
+      FixBench(removing: ["providers/openai/README.md", "providers/openai/_index.md"]),
       of: ["broken-link"])
   }
 
   @Test func `no link is redirected to the home page only because it exists`() throws {
-    let bench = try bench(
-      (Self.author, "[Catalog](../../../README.md)", "[up](../README.md)"),
+    let bench = try FixBench(
+      changing: (Self.author, "[Catalog](../../../README.md)", "[up](../README.md)"),
       removing: ["authors/openai/README.md", "authors/openai/_index.md"])
     try expectNoSafeFix(bench, of: ["broken-link"])
   }
 
   @Test func `a badge whose tooltip is that of another is not made to fit its label`() throws {
-    let bench = try bench((Self.author, "badge/top__p-", "badge/top__k-"))
+    let bench = try FixBench(changing: (Self.author, "badge/top__p-", "badge/top__k-"))
     let found = bench.check().diagnostics
     #expect(found.contains { $0.rule == "badge-style" || $0.rule == "duplicate-badge" })
     let result = bench.fix()
@@ -62,7 +47,7 @@ import Testing
   }
 
   @Test func `a unit in a cell of its own is not written twice`() throws {
-    let bench = try bench((Self.author, "| 1.0M tokens |", "| 1.0M | tokens |"))
+    let bench = try FixBench(changing: (Self.author, "| 1.0M tokens |", "| 1.0M | tokens |"))
     let result = bench.fix()
     let texts = result.pages.map { String(decoding: $0.source.bytes, as: UTF8.self) }
     #expect(!texts.contains { $0.contains("tokens | tokens") })
@@ -71,8 +56,10 @@ import Testing
   @Test func `a label and a link that exclude each other are not both changed`() throws {
     // The row names one page and links to another.
     let path = "authors/openai/README.md"
-    let bench = try bench(
-      (path, "[gpt-4.1-mini](./models/gpt-4.1-mini.md)", "[gpt-4.1-mini](./models/gpt-image-1.md)"))
+    let bench = try FixBench(
+      changing: (
+        path, "[gpt-4.1-mini](./models/gpt-4.1-mini.md)", "[gpt-4.1-mini](./models/gpt-image-1.md)"
+      ))
     let before = Set(bench.check().diagnostics.map(\.message.text))
     let result = bench.fix(.unsafe)
     #expect(result.left.diagnostics.filter { !before.contains($0.message.text) } == [])
@@ -83,7 +70,7 @@ import Testing
   func `no second frontmatter is added before a damaged one`(_ start: String) throws {
     let sample = try FixtureCatalog("Fixtures/clean/sample")
     let text = String(decoding: try #require(sample.files[Self.author]), as: UTF8.self)
-    let bench = try bench((Self.author, text, start + text))
+    let bench = try FixBench(changing: (Self.author, text, start + text))
     _ = bench.fix(.unsafe)
     let fixed = String(
       decoding: try #require(try bench.folder.files()[Self.author]), as: UTF8.self)

@@ -144,7 +144,7 @@ struct GitFailureTests {
       let result = before.map { linter.run(target, from: now, since: $0) }
       if request.changedSince != nil {
         #expect(
-          result?.unread.map(\.refusal) == [
+          result?.unread.map { $0.refusal(of: $0.path) } == [
             "cannot read 'b.md': as it was before, git does not have it here; "
               + "the clone may be partial"
           ])

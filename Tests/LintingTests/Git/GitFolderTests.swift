@@ -6,7 +6,7 @@ import Testing
 @testable import Linting
 
 /// The files of a catalog in git, compared with the folder.
-@Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
+@Suite(.enabled(if: GitRepository.isPossible, "git is not installed"))
 struct GitFolderTests {
   private let folder: TemporaryFolder
   private let git: GitRepository
@@ -17,7 +17,7 @@ struct GitFolderTests {
   }
 
   /// A folder of the repository as it is staged, and as in the last commit.
-  private func kept(_ path: String = "") throws -> [GitFolder] {
+  private func trees(of path: String = "") throws -> [GitFolder] {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     let repository = try Repository(around: root)
     return try [repository.staged(), repository.last()].map { try GitFolder($0, root: root) }
@@ -28,10 +28,12 @@ struct GitFolderTests {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     let here = CatalogFiles(WorkTree(root: root), filter: filter)
     #expect(!here.paths.isEmpty)
-    for tree in try kept(path) {
+    for tree in try trees(of: path) {
       let there = CatalogFiles(tree, filter: filter)
       #expect(there.paths == here.paths)
-      #expect(there.failures.map(\.refusal) == here.failures.map(\.refusal))
+      #expect(
+        there.failures.map { $0.refusal(of: $0.path) }
+          == here.failures.map { $0.refusal(of: $0.path) })
       #expect(there.hasSamePaths(as: here))
       for page in here.paths {
         #expect(
@@ -81,7 +83,9 @@ struct GitFolderTests {
     try expectSame("a", filter: filter)
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc"), "names are text here"))
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc"), "file names must be Unicode here")
+  )
   func `names that are not text are reported`() throws {
     try folder.write("x.md")
     try folder.makeFile(named: [0x61, 0xFF, 0x2E, 0x6D, 0x64])
@@ -93,7 +97,7 @@ struct GitFolderTests {
     try folder.write("x.md")
     try folder.write([UInt8](repeating: 0x20, count: 200_000), to: "large.md")
     try git.commit()
-    for tree in try kept() {
+    for tree in try trees() {
       let reader = FileReader(limit: 100_000)
       #expect(throws: FileReader.Failure.self) { try tree.read("large.md", by: reader).get() }
       #expect(try tree.read("x.md", by: reader).get() == Array("# A page\n".utf8))
@@ -109,7 +113,7 @@ struct GitFolderTests {
     try folder.write("later".utf8, to: "x.md")
     try folder.write("new.md")
     try FileManager.default.removeItem(atPath: folder.absolute("gone.md"))
-    let trees = try kept()
+    let trees = try trees()
     #expect(trees.map { CatalogFiles($0).pages } == [["gone.md", "x.md"], ["gone.md", "x.md"]])
     let texts = try trees.map {
       String(decoding: try $0.read("x.md", by: FileReader()).get(), as: UTF8.self)
@@ -120,24 +124,24 @@ struct GitFolderTests {
   @Test func `a repository without a commit has staged files and no others`() throws {
     try folder.write("x.md")
     try git.stage()
-    #expect(try kept().map { CatalogFiles($0).pages } == [["x.md"], []])
+    #expect(try trees().map { CatalogFiles($0).pages } == [["x.md"], []])
   }
 
-  @Test func `a file that is only planned is not staged, an empty one is`() throws {
+  @Test func `an intent-to-add file is not staged, an empty one is`() throws {
     try folder.write("x.md", "planned.md")
     try folder.write([], to: "empty.md")
     try git.git("add", "x.md", "empty.md")
     try git.git("add", "--intent-to-add", "planned.md")
-    #expect(CatalogFiles(try kept()[0]).pages == ["empty.md", "x.md"])
+    #expect(CatalogFiles(try trees()[0]).pages == ["empty.md", "x.md"])
     try git.git("commit", "-q", "-m", "a commit")
-    #expect(CatalogFiles(try kept()[0]).pages == ["empty.md", "x.md"])
+    #expect(CatalogFiles(try trees()[0]).pages == ["empty.md", "x.md"])
   }
 
   private static func record(_ path: String) -> String {
     "100644 blob e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\t\(path)"
   }
 
-  @Test func `a list in another order, with files twice, is read all the same`() throws {
+  @Test func `a list in another order, with files twice, is accepted`() throws {
     let records = ["b.md", "a.md", "a.md", "c/d.md", "c"].map(Self.record)
     let tree = GitTree(
       try GitEntry.list(Array(records.joined(separator: "\0").utf8)),

@@ -76,7 +76,7 @@ struct GitIgnoreTests {
     let lines = String(repeating: "x\n", count: IgnoreFile.mostPatterns + 1)
     try folder.write(lines.utf8, to: ".gitignore")
     #expect(
-      CatalogFiles(WorkTree(root: folder.path)).failures.map(\.refusal) == [
+      CatalogFiles(WorkTree(root: folder.path)).failures.map { $0.refusal(of: $0.path) } == [
         "cannot read '.gitignore': it has more than 1000 patterns"
       ])
   }

@@ -34,7 +34,7 @@ import Testing
     #expect(record.fact(.contextWindow) == nil)
   }
 
-  @Test func `a keyed record is at its key`() throws {
+  @Test func `the range of a keyed record is its key`() throws {
     let record = try #require(page.dataRecords.last)
     #expect(page.source.text(record.range) == "small")
     #expect(record.key.map { page.text(of: $0) } == "small")

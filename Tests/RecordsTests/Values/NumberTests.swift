@@ -9,18 +9,18 @@ struct NumberTests {
   }
 
   private static func number(_ text: String) throws -> Number {
-    guard case .number(let number) = reading(text) else { throw Failure() }
+    guard case .number(let number) = reading(text) else { throw NotANumber() }
     return number
   }
 
   private static func exact(_ text: String) throws -> Number {
     guard let decimal = DecimalNumber(text),
       case .number(let number) = NumberReading(exactly: decimal)
-    else { throw Failure() }
+    else { throw NotANumber() }
     return number
   }
 
-  private struct Failure: Error {}
+  private struct NotANumber: Error {}
 
   @Test(arguments: [
     ("52.79", nil, "52.79"), ("7.5 %", nil, "7.5"), ("7.5%", nil, "7.5"), ("7.5", "%", "7.5"),
@@ -31,7 +31,7 @@ struct NumberTests {
   func `a decimal is a number, alone or with its unit`(
     _ text: String, unit: String?, value: String
   ) throws {
-    guard case .number(let number) = Self.reading(text, unit: unit) else { throw Failure() }
+    guard case .number(let number) = Self.reading(text, unit: unit) else { throw NotANumber() }
     #expect(number.written.plainText == value)
   }
 

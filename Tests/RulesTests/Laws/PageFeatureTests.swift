@@ -38,7 +38,8 @@ import Testing
   private func check(_ page: Page) {
     let features = PageFeatures(of: page)
     guard page.alias == nil else { return }
-    for rule in RuleSet.pageRules where !rule.needs.overlaps(features) {
+    for rule in RuleSet.all {
+      guard case .page(let rule) = rule.scope, !rule.needs.overlaps(features) else { continue }
       var findings = Findings(
         rule: rule.descriptor, severity: .error,
         subject: Findings.Subject(path: page.path, kind: page.kind?.name ?? ""))

@@ -56,7 +56,9 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 
   /// The rules that have to run for the rule to find something; nil for all.
   var rules: Set<String>? {
-    let judgesFindings = RuleSet.verdictRules.contains { $0.descriptor.id == rule.id }
+    let judgesFindings = RuleSet.all.contains {
+      if case .verdict(let type) = $0.scope { type.descriptor.id == rule.id } else { false }
+    }
     return rule.category == .suppressions || judgesFindings ? nil : [rule.id]
   }
 

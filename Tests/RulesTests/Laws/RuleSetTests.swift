@@ -54,15 +54,6 @@ import Testing
     }
   }
 
-  @Test func `every rule is for pages, days, catalogs, suppressions, verdicts`() {
-    let kinds = [
-      RuleSet.pageRules.count, RuleSet.datedRules.count, RuleSet.catalogRules.count,
-      RuleSet.suppressionRules.count,
-      RuleSet.verdictRules.count,
-    ]
-    #expect(kinds.reduce(0, +) == RuleSet.all.count)
-  }
-
   @Test func `every rule has an example`() {
     // An example is text, so these rules cannot have any.
     let without = RuleSet.descriptors.filter(\.examples.isEmpty).map(\.id)

@@ -2,7 +2,7 @@ import SourceText
 import TestSupport
 
 /// Random changes to a catalog, of every sort that makes pages contradict each other.
-struct CatalogEdit {
+struct RandomCatalogEdits {
   private(set) var files: [String: [UInt8]]
   private var random: SeededRandom
 
