@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: tested),
     .target(
       name: "Catalog",
-      dependencies: ["Contract", "Diagnostics", "MarkdownSyntax", "Records", "SourceText"],
+      dependencies: [
+        "Contract", "DataSyntax", "Diagnostics", "MarkdownSyntax", "Records", "SourceText",
+      ],
       swiftSettings: tested),
     .target(
       name: "Rules",
