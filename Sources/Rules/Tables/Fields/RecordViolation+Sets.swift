@@ -10,7 +10,7 @@ extension RecordViolation {
   static func checkSets(of page: Page, into findings: inout Findings) {
     let keys = page.undeclaredKeys.filter { $0.meant != nil }
     let misspelt = Set(keys.map(\.record))
-    let missing = Set(page.dataFailures.compactMap(MissingKey.init))
+    let missing = Set(page.dataFailures.compactMap(AbsentKey.init))
     let records = page.mergedRecords
     lazy var context = RecordContext(records)
     for record in records {
@@ -19,7 +19,7 @@ extension RecordViolation {
   }
 
   /// A key that the schema of the data reports as missing in a record.
-  private struct MissingKey: Hashable {
+  private struct AbsentKey: Hashable {
     let record: ByteRange
     let key: String
 
@@ -37,7 +37,7 @@ extension RecordViolation {
   /// Checks a record of a set; `misspelt` are the places of records with a key that may be a
   /// misspelling, which is reported itself, `missing` the keys that are reported as missing.
   private static func check(
-    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>, _ missing: Set<MissingKey>,
+    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>, _ missing: Set<AbsentKey>,
     in context: @autoclosure () -> RecordContext, into findings: inout Findings
   ) {
     guard let set = record.layout else { return }
@@ -46,7 +46,7 @@ extension RecordViolation {
       page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
     let hasMisspelling = misspelt.contains(record.range)
     if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
-      set.address(of: key).map({ missing.contains(MissingKey(record.range, $0)) }) != true
+      set.address(of: key).map({ missing.contains(AbsentKey(record.range, $0)) }) != true
     {
       let field = page.contract.fields[key]
       findings.report(
