@@ -51,16 +51,16 @@ package enum DanglingReference: CatalogRule {
         !index.contract.isBuiltIn || places.contains(where: { values.hasPages(with: $0) })
       else { continue }
       let isText = index.contract.types(of: layout.to + [layout.from]).count > 1
-      var targets = Targets(of: layout, values, constraints, byText: isText)
+      var targets = Targets(of: layout, values, index.contract, byText: isText)
       let found = values.withInherited(layout.from)
       let dangling = check(found, of: layout, &targets, byText: isText, in: index, into: &findings)
       if dangling.isEmpty { continue }
       var onPage = Set<PageValue>()
       for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
       for (text, references) in dangling {
-        let meant = targets.nearest(to: text, but: nil)
+        let meant = targets.proposal(for: text, but: nil)
         var isRenamed = false
-        if let meant, let target = targets.unusedValue(meant, besides: references) {
+        if let target = targets.unusedValue(nearTo: text, besides: references) {
           let value = RenamedValue(page: target.number, range: target.value.range)
           let known = renamed[value]
           if known == nil {
@@ -72,7 +72,7 @@ package enum DanglingReference: CatalogRule {
           isRenamed = true
         }
         for one in references {
-          let meant = layout.isToOthers ? targets.nearest(to: text, but: one.number) : meant
+          let meant = layout.isToOthers ? targets.proposal(for: text, but: one.number) : meant
           findings.report(
             .unknown(index.title(of: layout.from), text, index.targets(layout.to), meant: meant),
             at: one.value.range, on: one.writtenOn.subject,
@@ -169,14 +169,19 @@ package enum DanglingReference: CatalogRule {
     /// The values that something refers to.
     private var used: Set<String> = []
     private var texts: [String] = []
+    private let layout: Constraints.Reference
+    private let contract: Contract
     private let isText: Bool
     private let ignoresCase: Bool
     private var near: NearestValues?
 
     init(
-      of layout: Constraints.Reference, _ values: CatalogValues, _ constraints: Constraints,
+      of layout: Constraints.Reference, _ values: CatalogValues, _ contract: Contract,
       byText isText: Bool
     ) {
+      let constraints = contract.constraints
+      self.layout = layout
+      self.contract = contract
       self.isText = isText
       ignoresCase = layout.ignoresCase
       for place in layout.to {
@@ -201,23 +206,49 @@ package enum DanglingReference: CatalogRule {
     mutating func use(_ key: String) { used.insert(key) }
 
     /// The place of a value that nothing refers to, where references on several pages are spelled
-    /// otherwise.
-    func unusedValue(
-      _ text: String, besides references: [CatalogValues.Occurrence]
+    /// otherwise, as it may be.
+    mutating func unusedValue(
+      nearTo text: String, besides references: [CatalogValues.Occurrence]
     ) -> CatalogValues.Occurrence? {
-      guard references.contains(where: { $0.number != references[0].number }) else { return nil }
-      let key = ignoresCase ? text.lowercased() : text
-      return used.contains(key) ? nil : occurrences[key]
+      guard references.contains(where: { $0.number != references[0].number }),
+        let nearest = nearest(to: text)
+      else { return nil }
+      let key = ignoresCase ? nearest.lowercased() : nearest
+      guard !used.contains(key), let value = occurrences[key],
+        contract.allows(text, at: value.value.place)
+      else { return nil }
+      return value
     }
 
-    /// The only value that is spelled much like a text, unless it is one of the page `own`.
-    mutating func nearest(to text: String, but own: Int?) -> String? {
+    /// The value that a reference should name, unless it is one of the page `own`, or has a form
+    /// that is not allowed there or in a reference.
+    mutating func proposal(for text: String, but own: Int?) -> String? {
+      guard let nearest = nearest(to: text), contract.allows(nearest, at: layout.from) else {
+        return nil
+      }
+      let key = ignoresCase ? nearest.lowercased() : nearest
+      if own != nil && pages[key] == own { return nil }
+      if let value = occurrences[key], !contract.allows(nearest, at: value.value.place) {
+        return nil
+      }
+      return nearest
+    }
+
+    /// The only value that is spelled much like a text.
+    private mutating func nearest(to text: String) -> String? {
       let values = near ?? NearestValues(texts)
       near = values
-      guard let nearest = values.nearest(to: text) else { return nil }
-      let page = pages[ignoresCase ? nearest.lowercased() : nearest]
-      return own != nil && page == own ? nil : nearest
+      return values.nearest(to: text)
     }
+  }
+}
+
+extension Contract {
+  /// Whether a text is one that the field at a place may have.
+  fileprivate func allows(_ text: String, at place: ValuePlaceIndex) -> Bool {
+    guard let field = constraints.places[place].field.map({ fields[$0] }) else { return true }
+    return field.form.constraints.violation(of: text) == nil
+      && field.items?.contains(text) != false
   }
 }
 
