@@ -21,13 +21,15 @@ extension Contract {
     return (written.utf8.last == .slash ? path + "/" : path, suffix)
   }
 
-  /// The part of an absolute address after the root of the catalog.
+  /// The part of an absolute address after the root of the catalog: of several roots that it
+  /// begins with, the longest.
   private func catalogRelativePart(_ address: String) -> Substring? {
     if address.utf8.first == .slash {
       return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
     }
-    let prefix = places.lazy.flatMap(\.urls).first { address.utf8.starts(with: $0.utf8) }
-    return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
+    let prefixes = places.lazy.flatMap(\.urls).filter { address.utf8.starts(with: $0.utf8) }
+    let length = prefixes.map(\.utf8.count).max()
+    return length.map { Substring(address.utf8.dropFirst($0)) }
   }
 
   /// Whether the page at a path represents its folder.

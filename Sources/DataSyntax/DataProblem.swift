@@ -91,7 +91,7 @@ extension DataProblem.Kind {
   /// Whether it is about a character that changes no value.
   package var isAboutCharacters: Bool {
     switch self {
-    case .controlCharacter, .foreignLineBreak, .byteOrderMark: true
+    case .controlCharacter, .foreignLineBreak, .byteOrderMark, .json(.byteOrderMark): true
     default: false
     }
   }

@@ -19,8 +19,8 @@ extension Diagnostic {
 
   /// Whether both have no fix and no related place, and are otherwise equal.
   private func hasSameRest(as other: Diagnostic) -> Bool {
-    about == other.about && related.isEmpty && other.related.isEmpty && fix == nil
-      && other.fix == nil
+    about.elementsEqual(other.about) { $0.hasSameBytes(as: $1) }
+      && related.isEmpty && other.related.isEmpty && fix == nil && other.fix == nil
       && severity == other.severity && category == other.category
       && cause.kind.hasSameBytes(as: other.cause.kind)
       && cause.element.hasSameBytes(as: other.cause.element)

@@ -138,10 +138,14 @@ extension Diagnostic {
       self.consequenceCount = consequenceCount
     }
 
-    /// Whether it contains these and nothing else.
+    /// Whether it contains these and nothing else; compared by bytes, since it replaces them.
     func isOnly(_ about: [String], _ places: [RelatedPlace]) -> Bool {
-      fix == nil && consequences == nil && consequenceCount == 0 && related == places
-        && self.about == about
+      fix == nil && consequences == nil && consequenceCount == 0
+        && self.about.elementsEqual(about) { $0.hasSameBytes(as: $1) }
+        && related.elementsEqual(places) { one, other in
+          one.range == other.range && one.path.hasSameBytes(as: other.path)
+            && one.message.hasSameBytes(as: other.message)
+        }
     }
   }
 }

@@ -15,9 +15,10 @@ extension Linter {
     result.suppressed = outcome.suppressed
     result.diagnostics = outcome.takeDiagnostics()
     result.diagnostics.sort(by: Diagnostic.inReportOrder)
-    result.unread = loaded.unread
+    result.unread = loaded.unread + silencedPages(in: result, of: loaded)
     result.leftOut = loaded.leftOut
     result.notices = loaded.notices
+    result.mismatch = loaded.mismatch
     let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
     if let files = loaded.files, !loaded.pages.isEmpty, hasFolders {
       let known = loaded.pages.lazy.filter { $0.summary.kind != nil }.map(\.path)
@@ -37,6 +38,26 @@ extension Linter {
     }
     result.countFixesElsewhere(than: loaded)
     return result
+  }
+
+  /// The pages of which a part cannot be parsed, and whose only findings that say so are
+  /// suppressed.
+  private func silencedPages(in result: LintResult, of loaded: LoadedTarget) -> [UnreadFile] {
+    func paths(_ findings: [Diagnostic]) -> Set<[UInt8]> {
+      Set(findings.lazy.filter { rules.unreadRules.contains($0.rule) }.map { Array($0.path.utf8) })
+    }
+    let silenced = paths(result.suppressed)
+    if silenced.isEmpty { return [] }
+    let reported = paths(result.diagnostics)
+    return loaded.pages.filter { page in
+      let path = Array(page.path.utf8)
+      return page.isUnparsed && silenced.contains(path) && !reported.contains(path)
+    }
+    .map {
+      UnreadFile(
+        path: $0.path,
+        reason: "a part of it cannot be parsed, and the finding that says so is suppressed")
+    }
   }
 
   /// Applies the baseline. It is looked for by the rules that run, on every page that exists and

@@ -98,8 +98,12 @@ extension Linter {
         .notices(besides: files.pagesLeftOut)
     }
     loaded.notedFiles = notedFiles(files, pages, loaded.aliases, tree)
-    if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {
-      loaded.notices.append(notice)
+    if let message = UnknownPages.message(loaded.pages, contract, besides: loaded.notedFiles) {
+      if message.areAll, !files.pagesLeftOut.contains(where: { contract.kind(ofPath: $0) != nil }) {
+        loaded.mismatch = message.text
+      } else {
+        loaded.notices.append(message.text)
+      }
     }
     return loaded
   }

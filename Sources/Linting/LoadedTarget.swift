@@ -21,6 +21,8 @@ struct LoadedTarget {
   /// The unknown part of the catalog's files; determined where links are to be fixed.
   var absence = Absence()
   var notices: [String] = []
+  /// That the contract has none of its pages, as a message says so.
+  var mismatch: String?
   /// Files that are other names of pages.
   private(set) var aliases: [(path: String, alias: PageAlias)] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.

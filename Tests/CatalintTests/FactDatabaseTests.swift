@@ -44,6 +44,64 @@ import Testing
         == "[('Sentinel-2A', 'integer', 'B2', 490), ('Sentinel-2A', 'integer', 'B3', 560)]\n")
   }
 
+  private static let shelves = """
+    cat > contract.yaml <<'END'
+    contract: 1
+    name: x
+    ids: {characters: a-z}
+    fields: {shelf: {type: text}, room: {type: text}, book: {type: text}, pages: {type: quantity}}
+    kinds:
+      library:
+        paths: [README.md]
+        section-level: 2
+        sections:
+          - {heading: "{shelf} shelf", records: {shelves: {key: shelf}}}
+          - {heading: Index}
+        labels: [{values: {Room: room}}]
+        tables:
+          - section: Index
+            columns: [Book, Pages]
+            each-row: {Book: book, Pages: pages}
+            records: {books: {key: book}}
+    END
+    cat > README.md <<'END'
+    # Library
+
+    ## Upper shelf
+
+    - **Room**: 7
+
+    ## Index
+
+    | Book | Pages |
+    |---|---|
+    | Emma | 474 |
+    | Ulysses | 732 |
+    END
+
+    """
+
+  @Test(.enabled(if: hasSQLite))
+  func `a row and a section are records with their fields`() throws {
+    let script = Self.shelves + "catalint facts --contract contract.yaml --format sql"
+    let query = """
+      SELECT book, pages, shelf, room FROM library_books, library_shelves ORDER BY book
+      """
+    #expect(
+      try rows(script, query) == "[('Emma', 474, 'Upper', '7'), ('Ulysses', 732, 'Upper', '7')]\n")
+  }
+
+  @Test(arguments: [
+    ("books", "path,kind,book,pages\nREADME.md,library,Emma,474\nREADME.md,library,Ulysses,732\n"),
+    ("shelves", "path,kind,shelf,room\nREADME.md,library,Upper,7\n"),
+  ])
+  func `the rows or the sections of a page are printed by the name of their set`(
+    _ name: String, _ expected: String
+  ) throws {
+    let script = Self.shelves + "catalint facts --contract contract.yaml --records \(name)"
+    #expect(try workshop.run(script).standardOutput == expected)
+  }
+
   @Test func `the statements are the same from run to run`() throws {
     let script = "\(Self.satellites) > a; \(Self.satellites) > b; cmp a b; head -n 1 a; tail -n 1 a"
     #expect(try workshop.run(script).standardOutput == "BEGIN TRANSACTION;\nCOMMIT;\n")

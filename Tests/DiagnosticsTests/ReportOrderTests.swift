@@ -72,6 +72,22 @@ import Testing
     #expect((sorted == Self.ordered) == true)
   }
 
+  @Test func `findings are different if what they are about differs in bytes alone`() {
+    func finding(_ about: String, _ path: String, like other: Diagnostic? = nil) -> Diagnostic {
+      Diagnostic(
+        rule: "a-rule", category: .tables, severity: .error, path: "a.md", range: ByteRange(4, 8),
+        message: "a", about: [about],
+        related: path.isEmpty ? [] : [Self.related(path, 2)], like: other)
+    }
+    let one = finding("e\u{301}", "")
+    let other = finding("\u{E9}", "", like: one)
+    #expect(Diagnostic.inReportOrder(one, other))
+    #expect(!Diagnostic.inReportOrder(other, one))
+    let path = "e\u{301}.md"
+    let last = finding("a", "\u{E9}.md", like: finding("a", path))
+    #expect(last.related.map { Array($0.path.utf8) } == [Array("\u{E9}.md".utf8)])
+  }
+
   @Test func `a finding is not before itself`() {
     for finding in Self.ordered { #expect(!Diagnostic.inReportOrder(finding, finding)) }
   }

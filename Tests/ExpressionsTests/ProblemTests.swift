@@ -54,7 +54,11 @@ import Testing
       ("⟦Model{⟧}", "message 'Model{…}' is not supported"),
       ("any⟦.?⟧b", "optional field '.?' is not supported"),
       ("any⟦[?⟧'b']", "optional index '[?' is not supported"),
-      ("⟦[?⟧any]", "optional item '[?' is not supported"),
+      ("[⟦?⟧any]", "optional item '?' is not supported"),
+      ("[1, ⟦?⟧any]", "optional item '?' is not supported"),
+      ("{1: 2, ⟦?⟧3: any}", "optional entry '?' is not supported"),
+      ("size(⟦?⟧any)", "'?' is not expected here; expected a value"),
+      ("any.contains(1, ⟦?⟧2)", "'?' is not expected here; expected a value"),
       ("size(1⟦,⟧)", nil),
     ] as [(String, String?)])
   func `a defect of syntax is reported at its bytes`(marked: String, message: String?) {

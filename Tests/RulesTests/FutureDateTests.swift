@@ -47,12 +47,16 @@ import Testing
     """)
 
   @Test(arguments: [
-    ("released: 2062-04-14, end: 2027-01-01", ["future-date 13"]),
-    // The worse one of two findings at one place.
-    ("released: 2062-04-14, changed: 2025-01-01, end: 2027-01-01", ["date-order 13"]),
+    ("released: 2062-04-14, end: 2027-01-01", ["check/end 13", "future-date 13"]),
+    ("released: 2062-04-14, end: 2062-05-01", ["future-date 13"]),
+    // The worse one of two findings of rules at one place.
+    (
+      "released: 2062-04-14, changed: 2025-01-01, end: 2027-01-01",
+      ["check/end 13", "date-order 13"]
+    ),
     ("released: 2025-04-14, end: 2024-01-01", ["check/end 30"]),
   ])
-  func `a date in the future is one finding, and no other date is blamed for it`(
+  func `checks are made of a date in the future, and no other date is blamed for it`(
     _ record: String, _ expected: [String]
   ) {
     let found = SmallCatalog(

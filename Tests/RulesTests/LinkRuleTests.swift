@@ -141,6 +141,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ["https://x.org/a/", "https://x.org/a/tree/main/"],
+    ["https://x.org/a/tree/main/", "https://x.org/a/"],
+  ])
+  func `the root of an absolute address is the longest that it begins with`(_ urls: [String]) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      places: [{name: site, title: the site, links: files, urls: [\(urls.joined(separator: ", "))]}]
+      fields: {title: {type: text}}
+      kinds: {page: {paths: ["{id}.md", "models/{id}.md"], heading: title}}
+      """)
+    let page = "[a](https://x.org/a/tree/main/models/b.md) [b](https://x.org/a/models/b.md)\n"
+    let catalog = SmallCatalog(
+      ["a.md": Array(page.utf8), "models/b.md": Array("# B\n".utf8)], contract: contract)
+    let found = catalog.diagnostics(["absolute-catalog-link"])
+    #expect(found.map { $0.fix?.title } == ["write 'models/b.md'", "write 'models/b.md'"])
+  }
+
+  @Test(arguments: [
     ("./models/README.md", nil), ("models/README.md", nil), ("models/README", nil),
     ("models/", nil), ("models/lens_2.md", "models/lens-2.md"),
   ])

@@ -7,7 +7,7 @@ extension Contract {
     return fields.indices.filter(known.contains).map { fields[$0] }
   }
 
-  /// The fields that the records of a set in data can have, in their order.
+  /// The fields that the records of a set can have, in their order.
   package func fields(ofRecords name: String) -> [FieldDefinition] {
     let known = Set(kinds.flatMap { $0.fields(ofRecords: name) })
     return fields.indices.filter(known.contains).map { fields[$0] }
@@ -21,10 +21,20 @@ extension PageKind {
     return Set(recordFields.map(\.field) + rests).sorted()
   }
 
-  /// The fields that the records of a set in its data can have, in the order of the contract.
+  /// The sets of records on such a page: in its data, of rows, and of sections.
+  package var allRecordSets: [RecordSetLayout] {
+    (data?.allRecordSets ?? []) + tables.compactMap(\.records) + sections.compactMap(\.records)
+  }
+
+  /// The fields that the records of a set can have, in the order of the contract.
   package func fields(ofRecords name: String) -> [FieldIndex] {
     let sets = (data?.allRecordSets ?? []).filter { $0.name == name }
-    return Set(sets.flatMap(\.recordFields).map(\.field)).sorted()
+    var found = sets.flatMap(\.recordFields).map(\.field)
+    found += tables.filter { $0.records?.name == name }.flatMap(\.content.fields)
+    for (index, section) in sections.enumerated() where section.records?.name == name {
+      found += recordFields(ofSection: index).map(\.field)
+    }
+    return Set(found).sorted()
   }
 
   /// The fields that the own record of such a page can have.

@@ -11,6 +11,11 @@ package struct SettingsFile: Sendable {
   package let problems: [FileProblem]
 
   package init(_ file: SourceFile, schema: [UInt8]) {
+    if let fault = EncodingFault.wideEncoding(of: file.bytes), let encoding = fault.encoding {
+      root = nil
+      problems = [FileProblem("this file is \(encoding); save it as UTF-8", at: fault.range)]
+      return
+    }
     let yaml = YAMLDocument.parse(file)
     guard yaml.problems.isEmpty else {
       root = nil

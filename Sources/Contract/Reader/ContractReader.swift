@@ -173,20 +173,41 @@ package struct ContractReader {
 
   /// A part, or the definition that it uses, `{use: model-fields}`, with the entries next to `use`.
   mutating func definition(usedBy node: DataNode?) -> DataNode? {
-    guard let node, let entries = node.mapping?.entries, let entry = entries.first,
-      entry.name == "use", let name = entry.value.string
-    else { return node }
-    used.insert(name)
-    if let part = shared[name] { return part.with(entries.dropFirst(), in: node) }
-    // A label can be called that too.
-    if entries.count > 1 { return node }
-    let known = shared.keys.sorted()
-    note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: entry.value)
-    return nil
+    var open: [String] = []
+    return definition(usedBy: node, within: &open)
+  }
+
+  /// The same in the definitions `open`, to which those are added that the part uses.
+  mutating func definition(usedBy node: DataNode?, within open: inout [String]) -> DataNode? {
+    guard var node else { return nil }
+    while let use = node.use, let name = use.name.string {
+      used.insert(name)
+      guard let part = shared[name] else {
+        // A label can be called that too.
+        if !use.others.isEmpty { return node }
+        let known = shared.keys.sorted()
+        note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: use.name)
+        return nil
+      }
+      guard !open.contains(name) else {
+        note("the definition '\(name)' uses itself", at: use.name)
+        return nil
+      }
+      open.append(name)
+      node = part.with(use.others, in: node)
+    }
+    return node
   }
 }
 
 extension ContractReader {
+  /// Reports that a schema is too large or too deep with the definitions that it uses; some of them
+  /// are not reached then.
+  mutating func noteExcess(_ excess: @autoclosure () -> String, of schema: DataNode) {
+    note("with its definitions, the schema \(excess())", at: schema)
+    used.formUnion(shared.keys)
+  }
+
   /// The problems of a file that its schema found: that of a key at the top level that only a kind
   /// has says so.
   private static func keyProblems(

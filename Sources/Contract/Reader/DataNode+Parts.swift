@@ -27,6 +27,14 @@ extension DataNode {
       range: node.range, content: .mapping(DataMapping(entries: (kept ?? []) + others)))
   }
 
+  /// The name of the definition that it uses, `{use: name}`, and the entries next to `use`.
+  var use: (name: DataNode, others: ArraySlice<DataMapping.Entry>)? {
+    guard let entries = mapping?.entries, let entry = entries.first, entry.name == "use",
+      entry.value.string != nil
+    else { return nil }
+    return (entry.value, entries.dropFirst())
+  }
+
   var integer: Int? {
     if case .number(let number)? = scalar?.value { number.integer } else { nil }
   }

@@ -27,7 +27,7 @@ extension Parser {
       return ExpressionNode(inner.kind, first.range.union(last))
     case .symbol("["):
       advance()
-      let items = try readItems("]", of: first, mayEndInComma: true)
+      let items = try readItems("]", of: first)
       return try node(.list(items), from: first.range, to: last)
     case .symbol("{"):
       advance()
@@ -112,23 +112,25 @@ extension Parser {
   ) throws(ExpressionProblem) -> ExpressionNode {
     let open = token
     advance()
-    let arguments = try readItems(")", of: open, mayEndInComma: false)
+    let arguments = try readItems(")", of: open)
     let kind = ExpressionNode.Kind.call(name, target: target, arguments)
     return try node(kind, from: target?.range ?? name.range, to: last)
   }
 
-  /// Expressions with commas between them, and the bracket after them.
+  /// Expressions with commas between them, and the bracket after them: those of a list may be
+  /// optional, `[?a]`, and end in a comma; those of a call may not.
   private mutating func readItems(
-    _ close: String, of open: Token, mayEndInComma: Bool
+    _ close: String, of open: Token
   ) throws(ExpressionProblem) -> [ExpressionNode] {
+    let isList = open.kind == .symbol("[")
     var items: [ExpressionNode] = []
     if take(close) { return items }
     while true {
-      if isNext("?") { throw unsupported("optional item '[?'", open.range.union(token.range)) }
+      if isList, isNext("?") { throw unsupported("optional item '?'", token.range) }
       items.append(try readExpression())
       guard isNext(",") else { break }
       advance()
-      if mayEndInComma, isNext(close) { break }
+      if isList, isNext(close) { break }
     }
     guard take(close) else { throw notClosed(close, open) }
     return items
@@ -137,7 +139,7 @@ extension Parser {
   private mutating func readMap(from open: Token) throws(ExpressionProblem) -> ExpressionNode {
     var entries: [(key: ExpressionNode, value: ExpressionNode)] = []
     while !isNext("}") {
-      if isNext("?") { throw unsupported("optional entry '{?'", open.range.union(token.range)) }
+      if isNext("?") { throw unsupported("optional entry '?'", token.range) }
       let key = try readExpression()
       try expect(":", toClose: open)
       entries.append((key, try readExpression()))

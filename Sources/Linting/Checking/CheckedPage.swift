@@ -13,6 +13,8 @@ package struct CheckedPage: Sendable {
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool
+  /// Whether a part of it cannot be parsed.
+  let isUnparsed: Bool
   /// Whether a part of it could not be read, and no finding says so, since the rule that would is
   /// off.
   let isSilentlyIncomplete: Bool

@@ -12,7 +12,7 @@ package struct RuleRunner: Sendable {
   /// The ids of the rules whose findings are about text, besides those of some categories.
   let textRules: Set<String>
   /// The ids of the rules whose findings say that a part of a page cannot be read.
-  private let unreadRules: Set<String>
+  let unreadRules: Set<String>
   private let pageRules: [PlacedRule<any PageRule.Type>]
   private let datedRules: [PlacedRule<any DatedRule.Type>]
   let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
@@ -111,12 +111,15 @@ package struct RuleRunner: Sendable {
       diagnostics += outcome.diagnostics
       checkTally = outcome.tally
     }
+    let isOfKind = page.alias == nil && page.kind != nil
+    let isUnparsed =
+      isOfKind && (page.damage.encodingFault != nil || page.data?.isSound == false)
     return CheckedPage(
       // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict,
-      isSilentlyIncomplete: page.alias == nil && page.kind != nil
-        && (!page.isComplete || page.data?.isSound == false)
+      isUnparsed: isUnparsed,
+      isSilentlyIncomplete: isOfKind && (isUnparsed || !page.isComplete)
         && !diagnostics.contains { unreadRules.contains($0.rule) },
       length: page.bytes.count, addresses: page.addresses,
       alias: page.alias, bases: page.bases, checkTally: checkTally)

@@ -27,8 +27,15 @@ struct CheckPlaces {
   /// The fact that a finding of a check is at: one of the record, or else one that the page
   /// inherits, which is at the name of the other page; nil where the record has none.
   func place(of check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks) -> Fact? {
-    if let fact = check.place.flatMap({ record.fact(of: $0) }) { return fact }
     let fields = check.decisive.compactMap { site.variables.list[$0].field }
+    // A date after today is the wrong one.
+    if let today,
+      let fact = fields.lazy.compactMap({ record.fact(of: $0) })
+        .first(where: { page.isInFuture($0, on: today) })
+    {
+      return fact
+    }
+    if let fact = check.place.flatMap({ record.fact(of: $0) }) { return fact }
     if let fact = fields.lazy.compactMap({ record.fact(of: $0) }).first { return fact }
     return record.isOfPage ? page.inheritedFacts.first { fields.contains($0.field) } : nil
   }

@@ -6,18 +6,15 @@ import Records
 struct DoubtfulFacts {
   private let page: Page
   private let failures: [SchemaFailure]
-  private let today: CalendarDate?
 
-  init(of record: CheckedRecord, on page: Page, _ today: CalendarDate?) {
+  init(of record: CheckedRecord, on page: Page) {
     self.page = page
-    self.today = today
     failures = record.schemaFailures(on: page).filter { !$0.isAboutAbsence }
   }
 
   func contains(_ fact: Fact) -> Bool {
     !page.disallowedItems(in: fact).isEmpty || page.isForbidden(fact) || violatesForm(fact)
       || failures.contains { $0.isAbout(fact.range) }
-      || today.map { page.isInFuture(fact, on: $0) } == true
   }
 
   /// Whether a value of a field of the record is among them.

@@ -12,7 +12,7 @@ struct VariableValues {
   private var absences: AbsenceCheck
 
   /// What other rules report of the page's own record, and the sets of the page without it.
-  private lazy var ownDoubts = DoubtfulFacts(of: own, on: page, today)
+  private lazy var ownDoubts = DoubtfulFacts(of: own, on: page)
   private var doubtedSets: [ObjectIdentifier: ExpressionValue] = [:]
   private var partialSets: [RecordSide: [ObjectIdentifier: ExpressionValue]] = [:]
 
@@ -65,7 +65,7 @@ struct VariableValues {
     for variable in check.decisive {
       switch site.variables.list[variable].source {
       case .field(let field):
-        guard DoubtfulFacts(of: record, on: page, today).contains(field, of: record) else {
+        guard DoubtfulFacts(of: record, on: page).contains(field, of: record) else {
           continue
         }
         doubted[variable] = .unknown
@@ -165,7 +165,7 @@ struct VariableValues {
         let checked = CheckedRecord(record, on: page)
         take(checked, shape.fields, into: &values)
         if areDoubted {
-          let doubts = DoubtfulFacts(of: checked, on: page, today)
+          let doubts = DoubtfulFacts(of: checked, on: page)
           for fact in checked.facts where doubts.contains(fact) {
             if let slot = shape.fields[fact.field] { values[slot] = .unknown }
           }

@@ -51,16 +51,16 @@ package enum DanglingReference: CatalogRule {
         !index.contract.isBuiltIn || places.contains(where: { values.hasPages(with: $0) })
       else { continue }
       let isText = index.contract.types(of: layout.to + [layout.from]).count > 1
-      var targets = ReferenceTargets(of: layout, values, constraints, byText: isText)
+      var targets = ReferenceTargets(of: layout, values, index.contract, byText: isText)
       let found = values.withInherited(layout.from)
       let dangling = check(found, of: layout, &targets, byText: isText, in: index, into: &findings)
       if dangling.isEmpty { continue }
       var onPage = Set<PageValue>()
       for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
       for (text, references) in dangling {
-        let meant = targets.nearest(to: text, but: nil)
+        let meant = targets.proposal(for: text, but: nil)
         var isRenamed = false
-        if let meant, let target = targets.unusedValue(meant, besides: references) {
+        if let target = targets.unusedValue(nearTo: text, besides: references) {
           let value = RenamedValue(page: target.number, range: target.value.range)
           let known = renamed[value]
           if known == nil {
@@ -72,7 +72,7 @@ package enum DanglingReference: CatalogRule {
           isRenamed = true
         }
         for one in references {
-          let meant = layout.isToOthers ? targets.nearest(to: text, but: one.number) : meant
+          let meant = layout.isToOthers ? targets.proposal(for: text, but: one.number) : meant
           findings.report(
             .unknown(index.title(of: layout.from), text, index.targets(layout.to), meant: meant),
             at: one.value.range, on: one.writtenOn.subject,

@@ -20,15 +20,9 @@ package enum InvalidUTF8: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let fault = page.damage.encodingFault else { return }
-    switch fault.kind {
-    case .illFormedSequence:
-      let bytes = page.source.slice(fault.range)
-      findings.report(.notUTF8(bytes), at: fault.range)
-    case .utf16LittleEndian, .utf16BigEndian:
-      findings.report(.otherEncoding("UTF-16"), at: fault.range)
-    case .utf32LittleEndian, .utf32BigEndian:
-      findings.report(.otherEncoding("UTF-32"), at: fault.range)
-    }
+    findings.report(
+      fault.encoding.map { .otherEncoding($0) } ?? .notUTF8(page.source.slice(fault.range)),
+      at: fault.range)
   }
 }
 

@@ -9,6 +9,16 @@ package struct EncodingFault: Hashable, Sendable {
   }
 
   package let kind: Kind
+
+  /// The name of the actual encoding; nil for an ill-formed sequence.
+  package var encoding: String? {
+    switch kind {
+    case .illFormedSequence: nil
+    case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
+    case .utf32LittleEndian, .utf32BigEndian: "UTF-32"
+    }
+  }
+
   /// The first ill-formed sequence (its maximal subpart); in UTF-16 and UTF-32 the byte order
   /// mark, or the first code unit where there is none.
   package let range: ByteRange

@@ -11,8 +11,8 @@ struct FactsCommand: ParsableCommand {
     usage: "catalint facts [<options>] [<path> ...]",
     discussion: """
       JSON has every fact with its place; CSV has a line for each page and a column for each field, \
-      for spreadsheets; SQL makes a table for each kind of page and for each set of records in data, \
-      for sqlite3. With --records, JSON and CSV have the records of a set in place of the pages.
+      for spreadsheets; SQL makes a table for each kind of page and for each set of records, for \
+      sqlite3. With --records, JSON and CSV have the records of a set in place of the pages.
       """)
 
   @Argument(
@@ -83,8 +83,7 @@ struct FactsCommand: ParsableCommand {
 
   /// Refuses a name that no set of records in the contracts has.
   private func refuseUnknown(_ name: String, _ contracts: [Contract]) throws {
-    let known = contracts.flatMap(\.kinds).flatMap { $0.data?.allRecordSets ?? [] }.map(\.name)
-      .uniqued
+    let known = contracts.flatMap(\.kinds).flatMap(\.allRecordSets).map(\.name).uniqued
     if known.contains(name) { return }
     let nearest = Spelling.nearest(to: name, in: known)
     throw Refusal(

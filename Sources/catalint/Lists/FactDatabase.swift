@@ -5,7 +5,7 @@ import Reporters
 import SourceText
 
 /// The facts of pages as statements of SQL, for `sqlite3`: a table for each kind of page, and one
-/// for each set of records in its data.
+/// for each set of records on such pages.
 ///
 /// A page is identified by its path, a record by its number on its page; a record inside another
 /// one has the number of that one as its `parent`.
@@ -56,7 +56,7 @@ private struct Tables {
       for kind in contract.kinds {
         let own = number(of: kind.name)
         all[own].add(kind.fieldsOfPage.map { contract.fields[$0] })
-        for set in (kind.data?.allRecordSets ?? []).map(\.name).uniqued {
+        for set in kind.allRecordSets.map(\.name).uniqued {
           all[number(of: set, below: own)]
             .add(kind.fields(ofRecords: set).map { contract.fields[$0] })
         }

@@ -20,7 +20,7 @@ enum Completions {
   static var records: CompletionKind {
     .custom { words, _, _ in
       let kinds = contract(words)?.kinds ?? []
-      return kinds.flatMap { $0.data?.allRecordSets ?? [] }.map(\.name)
+      return kinds.flatMap(\.allRecordSets).map(\.name)
     }
   }
 

@@ -63,7 +63,15 @@ extension CatalogRun.Outcome {
   var notices: [String] {
     let leftOut = result.leftOut.map { "'\(run.seen($0.path))' was left out: \($0.reason)" }
     let known = run.baseline?.notice(of: result, seen: run.seen)
-    return run.project.notices + result.notices + leftOut + (known.map { [$0] } ?? [])
+    let others = [known, mismatch == nil ? result.mismatch : nil].compactMap(\.self)
+    return run.project.notices + result.notices + leftOut + others
+  }
+
+  /// That no page is where a contract has pages that somebody chose; the contract by default is not
+  /// expected to be that of any folder.
+  var mismatch: String? {
+    if case .byDefault = run.project.contractOrigin { return nil }
+    return result.isOfChanges && result.pages == 0 ? nil : result.mismatch
   }
 
   /// Messages about files that could not be read.

@@ -31,7 +31,9 @@ extension Report {
       pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
       baselined: merged.baselined, fixesElsewhere: merged.fixesElsewhere,
       rules: Self.rules(of: outcomes), failing: failing,
-      errors: outcomes.flatMap(\.errors), notices: outcomes.flatMap(\.notices), source: files.read)
+      errors: outcomes.flatMap(\.errors),
+      notices: outcomes.flatMap { $0.notices + [$0.mismatch].compactMap(\.self) },
+      source: files.read)
     if let revision = outcomes.first?.run.changedSince {
       fixOptions = " --changed-since \(revision)"
     }

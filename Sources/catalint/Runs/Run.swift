@@ -28,7 +28,7 @@ struct Run {
   func writeBaseline(_ outcomes: [CatalogRun.Outcome]) throws {
     try writeNotes(of: outcomes)
     guard let outcome = outcomes.first, let baseline = outcome.run.baseline,
-      outcome.result.unread.isEmpty
+      outcome.result.unread.isEmpty, outcome.mismatch == nil
     else { throw ExitStatus.unusable }
     let change = try baseline.update(by: outcome.result)
     var written = outcome
@@ -55,12 +55,15 @@ struct Run {
         .first
       throw Refusal("nothing to check in \(quotedPaths)" + (reason.map { ": \($0)" } ?? ""))
     }
+    for mismatch in outcomes.compactMap(\.mismatch) { Note.error(mismatch) }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }
 
   /// Ends a run that is not clean with its status; findings that are not reported do not count.
   func end(_ outcomes: [CatalogRun.Outcome], isReported: Bool = true) throws {
-    if outcomes.contains(where: { !$0.result.unread.isEmpty }) { throw ExitStatus.unusable }
+    if outcomes.contains(where: { !$0.result.unread.isEmpty || $0.mismatch != nil }) {
+      throw ExitStatus.unusable
+    }
     let isFailed = outcomes.contains { outcome in
       let failing = output.failing(outcome.run)
       return outcome.result.diagnostics.contains { $0.severity >= failing }

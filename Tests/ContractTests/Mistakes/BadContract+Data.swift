@@ -125,6 +125,22 @@ extension BadContract {
         + "definitions: {rules: {⟦assert⟧: 'true'}}",
       "'use' is missing", "unknown key 'assert'; expected 'use'"),
     root(
+      "kinds: {page: {paths: [x.yaml], data: {schema: {anyOf: [true, {use: ⟦wrod⟧}]}}, check: "
+        + "{use: word}}}\ndefinitions: {word: []}",
+      "there is no definition 'wrod'; did you mean 'word'?"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {schema: {use: tree}}}}\ndefinitions: {tree: "
+        + "{items: {use: branch}}, branch: {anyOf: [{use: ⟦tree⟧}, true]}}",
+      "the definition 'tree' uses itself"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {fields: {use: one}}}}\ndefinitions: {one: {use: two}, "
+        + "two: {use: ⟦one⟧}}",
+      "the definition 'one' uses itself"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {fields: ⟦{use: names}⟧}}}\ndefinitions: {names: "
+        + "{use: list}, list: [a]}",
+      "a list where a mapping was expected"),
+    root(
       "kinds: {page: {paths: [x.json], data: {⟦documents⟧: each}}}",
       "only a file of YAML has several 'documents'"),
     root(

@@ -187,4 +187,27 @@ import Testing
     ])
     #expect(found == (message.map { ["copies/x.yaml \($0)"] } ?? []))
   }
+
+  @Test(arguments: [
+    (
+      ["a": "none", "b": "a", "c": "b"], ["loose/a.yaml 'none' names no page to inherit from"]
+    ),
+    (
+      ["a": "a", "b": "a", "c": "b"],
+      ["loose/a.yaml 'a' leads back to a page that inherits from it, or through too many others"]
+    ),
+    (
+      ["a": "b", "b": "a", "c": "b"],
+      [
+        "loose/a.yaml 'b' leads back to a page that inherits from it, or through too many others",
+        "loose/b.yaml 'a' leads back to a page that inherits from it, or through too many others",
+      ]
+    ),
+  ])
+  func `a wrong name is reported on its page, and not on pages that inherit from that`(
+    _ names: [String: String], _ expected: [String]
+  ) throws {
+    let pages = names.map { ("loose/\($0).yaml", "like: \($1)\n") }
+    #expect(try findings(Dictionary(uniqueKeysWithValues: pages)) == expected)
+  }
 }

@@ -115,6 +115,48 @@ import Testing
   }
 
   @Test(arguments: [
+    ("yaml", "- name: x\n", "a list"), ("yaml", "- from: x\n", "a list"),
+    ("json", "[{\"name\": \"x\"}]\n", "a list"), ("json", "\"text\"\n", "a text"),
+    ("json", "5\n", "a number"),
+  ])
+  func `data that is not a mapping is one finding, although it could inherit`(
+    format: String, text: String, shape: String
+  ) {
+    let message = "wrong-shape: the data is \(shape); expected a mapping"
+    #expect(findings(text, at: "models/x.\(format)") == [message])
+  }
+
+  @Test(arguments: [
+    ("name: [x]", "required: [name]", Severity.error), ("name: [x]", "required: [a]", .warning),
+    ("a: {b: {name: [x]}}", "properties: {a: {properties: {b: {required: [name]}}}}", .error),
+    ("a: {b: {name: [x]}}", "required: [a], properties: {a: {required: [b]}}", .warning),
+    ("tags: {a: b}", "required: [tags]", .error), ("tags: [a, {b: c}]", "required: [tags]", .error),
+    ("tags: [a, {b: c}]", "dependentRequired: {z: [tags]}", .error),
+    ("tags: [a, {b: c}]", "dependentRequired: {y: [tags]}", .warning),
+  ])
+  func `a value of another shape is an error if the schema requires its key`(
+    data: String, schema: String, severity: Severity
+  ) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: models
+      ids: {characters: "a-z"}
+      fields: {name: {type: text}, inner: {type: text}, tags: {type: list}}
+      kinds:
+        model:
+          paths: ["{id}.yaml"]
+          data:
+            fields: {name: name, a.b.name: inner, tags: tags}
+            schema: {\(schema)}
+      """)
+    let text = "z: 1\n\(data)\n"
+    let found = SmallCatalog(["x.yaml": Array(text.utf8)], contract: contract)
+      .diagnostics(["wrong-shape"])
+    #expect(found.map(\.severity) == [severity])
+  }
+
+  @Test(arguments: [
     "", "released: 2024-01-01\n", "released:\n", "tags2: {a: b}\n", "version: 3\n",
     "version: \"3\"\n", "grade: 3\n", "lane: 1\n", "x-mark: 4\n", "maker: m\n",
     "maker: {name: m}\n", "open: ~\n",

@@ -287,6 +287,45 @@ import Testing
     #expect(found("references: [{field: product.related, to: product.address}]", pages) == [])
   }
 
+  @Test(arguments: [
+    // A value that is not allowed itself is not proposed.
+    (["sku: ham", "sku: SAW\nrelated: [HAM]"], ["b.yaml 'HAM'"]),
+    (["sku: HAM", "sku: SAW\nrelated: [HAN]"], ["b.yaml 'HAN' -> HAM"]),
+    (
+      ["sku: ham", "sku: SAW\nrelated: [HAM]", "sku: AXE\nrelated: [HAM]"],
+      ["a.yaml 'ham' -> HAM"]
+    ),
+    // Nor is a renaming to such a value.
+    (
+      ["sku: HAM", "sku: SAW\nrelated: [HAm]", "sku: AXE\nrelated: [HAm]"],
+      ["b.yaml 'HAm' -> HAM", "c.yaml 'HAm' -> HAM"]
+    ),
+  ])
+  func `a value that is not allowed is not proposed`(_ texts: [String], _ expected: [String]) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {sku: {type: text, pattern: "^[A-Z]{3}$"}, related: {type: list}}
+      kinds: {thing: {paths: ["{id}.yaml"], data: {fields: {sku: sku, related: related}}}}
+      references: [{field: thing.related, to: thing.sku}]
+      """)
+    let names = ["a.yaml", "b.yaml", "c.yaml"]
+    let pages = Dictionary(uniqueKeysWithValues: zip(names, texts.map { Array("\($0)\n".utf8) }))
+    let catalog = SmallCatalog(pages, contract: contract)
+    let found = catalog.diagnostics(["dangling-reference"])
+    for finding in found {
+      #expect(finding.message.text.contains("did you mean") == (finding.fix != nil))
+    }
+    let texts = found.map { finding in
+      let text = catalog.source(finding.path).map { $0.text(finding.range) } ?? ""
+      let fix = finding.fix.map { " -> \($0.edits[0].replacement)" } ?? ""
+      return "\(finding.path) '\(text)'\(fix)"
+    }
+    #expect(texts == expected)
+  }
+
   @Test func `a comment suppresses a finding`() {
     let pages = [
       "products/a.yaml": "address: one\n",

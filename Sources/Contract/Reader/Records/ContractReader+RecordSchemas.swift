@@ -3,8 +3,8 @@ import DataSyntax
 /// Reads the schemas of records, whose properties are fields.
 extension ContractReader {
   mutating func recordLayout(_ node: DataNode?) -> RecordLayout? {
-    guard let schema = schema(node) else { return nil }
-    if !isBuiltIn, let part = definition(usedBy: node) { checkNames(in: part) }
+    guard let tree = schemaTree(node), let schema = schema(tree: tree) else { return nil }
+    if !isBuiltIn { checkNames(in: tree) }
     return RecordLayout(schema, among: fields ?? [:])
   }
 

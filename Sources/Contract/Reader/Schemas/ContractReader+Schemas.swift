@@ -7,8 +7,11 @@ extension ContractReader {
   /// The schema in a node, which can refer to parts of itself, and to files in the folder of the
   /// contract. The schema of a built-in contract is compiled on first use; it is known to be valid.
   mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
-    guard let part = definition(usedBy: node), part.isSchema else { return nil }
-    let node = replacingUses(in: part)
+    schemaTree(node).flatMap { schema(tree: $0) }
+  }
+
+  /// The same of its tree, which uses no definitions.
+  mutating func schema(tree node: DataNode) -> Deferred<Schema>? {
     let document = SchemaDocument(
       uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
     if isBuiltIn {
@@ -34,25 +37,59 @@ extension ContractReader {
     return schema.map { schema in Deferred { schema } }
   }
 
-  /// A part of a schema, with the definition for each `{use: name}` in it; those in the definitions
-  /// themselves are not replaced.
-  private mutating func replacingUses(in node: DataNode) -> DataNode {
-    guard hasDefinitions else { return node }
-    switch node.content {
-    case .scalar, .unknown: return node
+  /// The tree of the schema in a node, with the definition for each `{use: name}` in it; nil for a
+  /// node of another type.
+  mutating func schemaTree(_ node: DataNode?) -> DataNode? {
+    guard let part = definition(usedBy: node), part.isSchema else { return nil }
+    guard hasDefinitions, let node else { return part }
+    var schema = ExpandedSchema(root: node)
+    return replacingUses(in: node, as: .schema, within: [], depth: 0, &schema)
+  }
+
+  /// A schema whose definitions are being copied into it.
+  private struct ExpandedSchema {
+    let root: DataNode
+    /// How many values of definitions it has so far.
+    var copies = 0
+
+    /// Definitions that use others can grow exponentially.
+    static let mostCopies = 50_000
+  }
+
+  /// A part of a schema in the definitions `open`, with the definition for each `{use: name}` in
+  /// it.
+  private mutating func replacingUses(
+    in node: DataNode, as part: SchemaPart, within open: [String], depth: Int,
+    _ schema: inout ExpandedSchema
+  ) -> DataNode {
+    var open = open
+    let nothing = DataNode(range: node.range, content: .unknown)
+    guard let whole = definition(usedBy: node, within: &open) else { return nothing }
+    if !open.isEmpty {
+      schema.copies += 1
+      guard schema.copies <= ExpandedSchema.mostCopies, depth < YAMLDocument.depthLimit else {
+        noteExcess(
+          depth < YAMLDocument.depthLimit
+            ? "has more than \(ExpandedSchema.mostCopies) values"
+            : "is nested more than \(YAMLDocument.depthLimit) deep", of: schema.root)
+        return nothing
+      }
+    }
+    guard part != .value else { return whole }
+    switch whole.content {
+    case .scalar, .unknown: return whole
     case .sequence(let items):
-      let items = items.map { replacingUses(in: $0) }
-      return DataNode(range: node.range, content: .sequence(items))
+      let items = items.map {
+        replacingUses(in: $0, as: .schema, within: open, depth: depth + 1, &schema)
+      }
+      return DataNode(range: whole.range, content: .sequence(items))
     case .mapping(let mapping):
       let entries = mapping.entries.map { entry in
-        let part = definition(usedBy: entry.value)
-        // A definition is not searched for further uses: it may use itself.
-        let first = entry.value.mapping?.entries.first
-        let isUse = first?.name == "use" && first?.value.string != nil
-        let value = isUse ? part ?? entry.value : replacingUses(in: entry.value)
+        let value = replacingUses(
+          in: entry.value, as: part.part(at: entry.name), within: open, depth: depth + 1, &schema)
         return DataMapping.Entry(key: entry.key, value: value)
       }
-      return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
+      return DataNode(range: whole.range, content: .mapping(DataMapping(entries: entries)))
     }
   }
 

@@ -31,32 +31,33 @@ struct SchemaReferences {
     self.path = path
     uri = Self.uri(of: root, in: SchemaURI(path ?? ""))
     // The tree is not deep: its readers limit that.
-    var open = [Part(node: root, base: SchemaURI(path ?? ""), isMap: false)]
-    while let part = open.popLast() { read(part, &open) }
+    var open = [Open(node: root, base: SchemaURI(path ?? ""), part: .schema)]
+    while let next = open.popLast() { read(next, &open) }
     list.sort { $0.range < $1.range }
   }
 
   /// A part of the schema that is not read yet.
-  private struct Part {
+  private struct Open {
     let node: DataNode
     let base: SchemaURI
-    /// Whether it has a schema for each of several names, which are not keywords.
-    let isMap: Bool
+    let part: SchemaPart
   }
 
-  private mutating func read(_ part: Part, _ open: inout [Part]) {
-    for item in part.node.items ?? [] {
-      open.append(Part(node: item, base: part.base, isMap: false))
+  private mutating func read(_ next: Open, _ open: inout [Open]) {
+    for item in next.node.items ?? [] {
+      open.append(Open(node: item, base: next.base, part: .schema))
     }
-    let base = part.isMap ? part.base : Self.uri(of: part.node, in: part.base)
+    let isSchema = next.part == .schema
+    let base = isSchema ? Self.uri(of: next.node, in: next.base) : next.base
     if base.isAbsolute { identifiers.insert(base.withoutFragment.description) }
-    for entry in part.node.mapping?.entries ?? [] {
-      guard let name = entry.name, part.isMap || !Self.values.contains(name) else { continue }
-      if !part.isMap, name == "$ref" || name == "$dynamicRef", let text = entry.value.string {
+    for entry in next.node.mapping?.entries ?? [] {
+      guard let name = entry.name else { continue }
+      let part = next.part.part(at: name)
+      if part == .value { continue }
+      if isSchema, name == "$ref" || name == "$dynamicRef", let text = entry.value.string {
         list.append(Reference(text: text, range: entry.value.range, base: base))
       } else {
-        let isMap = !part.isMap && Self.maps.contains(name)
-        open.append(Part(node: entry.value, base: base, isMap: isMap))
+        open.append(Open(node: entry.value, base: base, part: part))
       }
     }
   }
@@ -67,6 +68,27 @@ struct SchemaReferences {
 
   private static func uri(of node: DataNode, in base: SchemaURI) -> SchemaURI {
     node.mapping?["$id"]?.string.map { SchemaURI($0).resolved(against: base) } ?? base
+  }
+}
+
+/// What the entries of a mapping in a schema are.
+enum SchemaPart {
+  /// Keywords.
+  case schema
+  /// A schema for each of several names, which are not keywords.
+  case map
+  /// Not a schema: a value, such as one that is allowed.
+  case value
+
+  /// What the value of an entry is.
+  func part(at name: String?) -> SchemaPart {
+    switch self {
+    case .map: .schema
+    case .value: .value
+    case .schema:
+      name.map { Self.values.contains($0) ? .value : Self.maps.contains($0) ? .map : .schema }
+        ?? .schema
+    }
   }
 
   /// Keywords whose values are not schemas.

@@ -19,20 +19,22 @@ struct SharedParts {
     return SettingsFile.problems(of: whole, schema: BuiltInSchema.contract)
   }
 
-  /// A part without `{use: name}`; those in the definitions themselves are not replaced. A
-  /// definition is at the place where it is used, and its parts are at their own.
+  /// A part without `{use: name}`; those in parts of definitions are not replaced. A definition is
+  /// at the place where it is used, and its parts are at their own.
   private func replacing(in node: DataNode) -> DataNode {
+    var whole = node
+    var names: Set<String> = []
+    while let use = whole.use, let name = use.name.string, let part = definitions[name],
+      names.insert(name).inserted
+    {
+      whole = part.with(use.others, in: whole)
+    }
+    if !names.isEmpty { return DataNode(range: node.range, content: whole.content) }
     switch node.content {
     case .scalar, .unknown: return node
     case .sequence(let items):
       return DataNode(range: node.range, content: .sequence(items.map { replacing(in: $0) }))
     case .mapping(let mapping):
-      if let first = mapping.entries.first, first.name == "use", let name = first.value.string,
-        let part = definitions[name]
-      {
-        let whole = part.with(mapping.entries.dropFirst(), in: node)
-        return DataNode(range: node.range, content: whole.content)
-      }
       let entries = mapping.entries.map {
         DataMapping.Entry(key: $0.key, value: replacing(in: $0.value))
       }

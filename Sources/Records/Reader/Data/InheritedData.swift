@@ -107,20 +107,32 @@ struct InheritedData: Sendable {
       let (file, own) = try page(text, of: kind)
     else { throw .unknown }
     pages += 1
-    if pages > Self.mostPages || path.count > Self.mostSteps
-      || path.contains(where: { $0.hasSameBytes(as: file) })
-    {
+    if pages > Self.mostPages || path.count > Self.mostSteps || path[0].hasSameBytes(as: file) {
       throw .loop
     }
+    // Other pages inherit from each other.
+    if path.contains(where: { $0.hasSameBytes(as: file) }) { throw .unread }
     layers.append(Layer(path: file, root: own))
     var merged = own
     for way in kind.data?.inherits ?? [] {
       guard let text = way.key.places(in: own).first?.value.string else { continue }
       merged = merged.adding(
-        try data(named: text, by: way, path + [file]), besides: Self.omitted(by: way, in: own),
+        try inherited(text, by: way, path + [file]), besides: Self.omitted(by: way, in: own),
         at: ByteRange(at: 0))
     }
     return merged
+  }
+
+  /// The data that another page inherits: a fault of its own is reported there.
+  private mutating func inherited(
+    _ text: String, by way: Inheritance, _ path: [String]
+  ) throws(InheritanceFault.Kind) -> DataNode {
+    do throws(InheritanceFault.Kind) {
+      return try data(named: text, by: way, path)
+    } catch {
+      if case .loop = error { throw error }
+      throw .unread
+    }
   }
 
   private static func omitted(by way: Inheritance, in data: DataNode) -> OmittedAddresses {
@@ -193,7 +205,8 @@ package struct InheritanceFault: Sendable {
   package enum Kind: Error {
     /// There is no such page.
     case unknown
-    /// What names the page could not be read, which is reported itself.
+    /// What names the page could not be read, or the page is one with a fault, which is reported
+    /// itself.
     case unread
     /// The page inherits from itself, or through too many others.
     case loop

@@ -17,10 +17,10 @@ struct HiddenAbsences {
 
   /// The ranges of these values.
   var places: Set<ByteRange> {
-    placesInSchema.union(placesOfRecords).union(placesOfFields)
+    placesInSchema.union(placesOfKeys).union(placesOfRecords).union(placesOfFields)
   }
 
-  /// Those whose keys the schema of the data requires.
+  /// Those in which the schema of the data requires a key or an item.
   private var placesInSchema: Set<ByteRange> {
     guard let schema = page.kind?.data?.schema, let root = page.data?.root else { return [] }
     var empty: [ByteRange: DataNode.Content] = [:]
@@ -34,6 +34,22 @@ struct HiddenAbsences {
     guard !empty.isEmpty else { return [] }
     let absences = schema.failures(in: root.replacing(empty)).filter(\.isAboutAbsence)
     return Set(absences.map(\.range).filter { empty[$0] != nil })
+  }
+
+  /// Those in place of the values of fields, at keys that the schema of the data requires.
+  private var placesOfKeys: Set<ByteRange> {
+    guard let schema = page.kind?.data?.schema, let root = page.data?.root else { return [] }
+    let values = Set(
+      shapes.filter { $0.field != nil && $0.expected != .mapping }.map(\.node.range))
+    if values.isEmpty { return [] }
+    var places: [RemovedKey: ByteRange] = [:]
+    let failures = schema.failures(in: root.removingKeys(of: values, &places))
+    return Set(
+      failures.flatMap { failure in
+        failure.kind.absentNames.compactMap {
+          places[RemovedKey(mapping: failure.range, name: $0)]
+        }
+      })
   }
 
   /// Those in place of records that require fields, besides the key that they have.
@@ -83,6 +99,12 @@ struct HiddenAbsences {
   }
 }
 
+/// A key that a mapping is compared without.
+private struct RemovedKey: Hashable {
+  let mapping: ByteRange
+  let name: String
+}
+
 extension SchemaFailure.Kind {
   /// The names of what is missing.
   fileprivate var absentNames: [String] {
@@ -105,6 +127,32 @@ extension DataNode {
 
   fileprivate static func mapping(_ entries: [DataMapping.Entry]) -> DataNode {
     DataNode(range: ByteRange(at: 0), content: .mapping(DataMapping(entries: entries)))
+  }
+
+  /// The data without the keys of values that are at some places, or have items there; these are
+  /// the `places` by key.
+  fileprivate func removingKeys(
+    of values: Set<ByteRange>, _ places: inout [RemovedKey: ByteRange]
+  ) -> DataNode {
+    switch content {
+    case .scalar, .unknown: return self
+    case .sequence(let items):
+      return DataNode(
+        range: range, content: .sequence(items.map { $0.removingKeys(of: values, &places) }))
+    case .mapping(let mapping):
+      var kept: [DataMapping.Entry] = []
+      for entry in mapping.entries {
+        let parts = [entry.value] + (entry.value.items ?? [])
+        if let name = entry.name, let part = parts.first(where: { values.contains($0.range) }) {
+          places[RemovedKey(mapping: range, name: name)] = part.range
+        } else {
+          let value = entry.value.removingKeys(of: values, &places)
+          kept.append(DataMapping.Entry(key: entry.key, value: value))
+        }
+      }
+      return DataNode(
+        range: range, content: .mapping(DataMapping(entries: kept, header: mapping.header)))
+    }
   }
 
   /// The data with other contents in place of some scalars and lists.

@@ -53,7 +53,7 @@ package enum WrongShape: PageRule {
     .map(\.range)
     var stated = Set(
       AmbiguousValueFinder(page).values.map(\.node.range)
-        + page.inheritanceFaults.map(\.range))
+        + page.inheritanceFaults.filter(\.isReported).map(\.range))
     let hiding = HiddenAbsences(page).places
     for shape in shapes where stated.insert(shape.node.range).inserted {
       guard !failures.contains(where: { $0.contains(shape.node.range) }) else { continue }
@@ -102,6 +102,11 @@ extension Diagnostic.Message {
       return "the data is \(term: found); expected \(term: shape.expected.words)"
     }
   }
+}
+
+extension InheritanceFault {
+  /// Whether another rule reports it, and not only the shape of what should have the text.
+  fileprivate var isReported: Bool { if case .unread = kind { false } else { true } }
 }
 
 extension MisshapenValue.Expected {

@@ -105,32 +105,44 @@ package enum RaggedTable: PageRule {
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
       fix: isFixable && columns - cells <= cells + mostAdded
-        ? fix(row.range, adding: columns - cells, on: page) : nil)
+        ? fix(row: index, adding: columns - cells, on: page) : nil)
   }
 
   /// How many cells a fix may add beyond as many as the row has, so that it does not grow out of
   /// proportion.
   private static let mostAdded = 8
 
-  /// Deletes a pipe beside another, if there is one such place in the row.
+  /// Deletes a pipe typed twice, or the last cell if it is blank, where there is one of these. A
+  /// blank cell between others can be a value that is missing there.
   private static func deletionOfEmptyCell(in row: Int, on page: Page) -> Fix? {
-    let empty = page.syntax.descendants(of: row).filter { $0.kind == .cell && $0.range.isEmpty }
-    guard empty.count == 1, let cell = empty.first else { return nil }
-    return Fix(
-      "delete the empty cell", safety: .unsafe,
-      edits: [page.edit(ByteRange(cell.range.start - 1, cell.range.start), "")])
+    let cells = page.cells(ofRow: row)
+    let empty = cells.indices.filter { index in
+      cells[index].range.isEmpty || index == cells.count - 1 && cells[index].content.isEmpty
+    }
+    guard empty.count == 1, let index = empty.first else { return nil }
+    let start = cells[index].range.start
+    let deleted =
+      index == cells.count - 1
+      ? ByteRange(start, page.syntax.nodes[row].range.end) : ByteRange(start - 1, start)
+    return Fix("delete the empty cell", safety: .unsafe, edits: [page.edit(deleted, "")])
   }
 
-  private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
-    let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
+  private static func fix(row: Int, adding count: Int, on page: Page) -> Fix {
+    let end = page.syntax.nodes[row].range.end
+    // A pipe that is a part of the last cell, `\|`, does not close it.
+    let isClosed = page.cells(ofRow: row).last.map { $0.range.end < end } ?? true
     let missing = String(repeating: "  |", count: count)
     return Fix(
       "add the empty cells at its end", safety: .safe,
-      edits: [page.edit(ByteRange(at: row.end), closing + missing)])
+      edits: [page.edit(ByteRange(at: end), (isClosed ? "" : " |") + missing)])
   }
 }
 
 extension Page {
+  fileprivate func cells(ofRow row: Int) -> [SyntaxNode] {
+    syntax.descendants(of: row).filter { $0.kind == .cell }
+  }
+
   /// Whether every value in a row with too few cells fits its column, so that the missing cells are
   /// the last ones. A row of one cell lost its values, or what separated them.
   ///
