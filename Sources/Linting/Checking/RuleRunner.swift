@@ -118,7 +118,7 @@ package struct RuleRunner: Sendable {
       isSilentlyIncomplete: page.alias == nil && page.kind != nil
         && (!page.isComplete || page.data?.isSound == false)
         && !diagnostics.contains { unreadRules.contains($0.rule) },
-      length: page.bytes.count, addresses: page.addresses,
+      length: page.bytes.count, usedParts: UsedParts(of: page),
       alias: page.alias, bases: page.bases, checkTally: checkTally)
   }
 
