@@ -27,6 +27,8 @@ struct YAMLTreeBuilder {
   private var aliases: [AliasPlace] = []
   /// How many values aliases have added.
   private var expanded = 0
+  /// Whether they have added too many, which is reported once.
+  private var hasTooManyValues = false
   /// The collections around the next event, outermost first.
   private(set) var open: [OpenCollection] = []
   /// The last node read, at any depth: the one before a syntax error.
@@ -214,7 +216,9 @@ struct YAMLTreeBuilder {
       excess = .tooDeep(limit: YAMLDocument.depthLimit)
     }
     if let excess {
-      problems.append(DataProblem(excess, range))
+      // All aliases after the first that is too much are so as well.
+      if !hasTooManyValues { problems.append(DataProblem(excess, range)) }
+      hasTooManyValues = expanded > YAMLDocument.expansionLimit
       isComplete = false
       add(DataNode(range: range, content: .unknown))
       return
