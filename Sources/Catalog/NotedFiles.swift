@@ -35,6 +35,9 @@ package struct NotedFiles: Sendable {
     case spelling(changesName: Bool)
     /// One folder is different, missing or extra.
     case folder
+    /// Folders are missing whose names are not known: in the other path they are as in the pattern,
+    /// `peaks/{range}/k2.toml`.
+    case unknownFolders
   }
 
   package init(catalogs: [String] = [], misnamed: [MisnamedFile] = []) {
@@ -61,7 +64,21 @@ extension Contract {
     guard !path.hasSuffix("~"), !path.hasSuffix(".md"), kind(ofPath: path) == nil else {
       return nil
     }
-    return pageWithOtherEnding(path) ?? misspeltPageOfData(path)
+    return pageWithAddedEnding(path) ?? pageWithOtherEnding(path) ?? misspeltPageOfData(path)
+  }
+
+  /// The page whose path has spaces at its end, or `.txt`, which programs add to the names of files
+  /// that they do not know: `x.yaml.txt`.
+  private func pageWithAddedEnding(
+    _ path: String
+  ) -> (file: NotedFiles.MisnamedFile, isCertain: Bool)? {
+    let end = path.utf8.lastIndex { $0 != .space }.map { path.utf8.index(after: $0) }
+    var meant = path[..<(end ?? path.startIndex)]
+    if meant.lowercased().hasSuffix(".txt") { meant = meant.dropLast(4) }
+    guard meant.utf8.count < path.utf8.count, kind(ofPath: String(meant)) != nil,
+      pagePaths.contains(String(meant))
+    else { return nil }
+    return (.init(path: path, meant: String(meant), difference: .ending), isCertain: false)
   }
 
   private func pageWithOtherEnding(

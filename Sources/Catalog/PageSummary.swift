@@ -19,6 +19,9 @@ package final class PageSummary: Sendable {
   /// Whether it has most sections of the kind that it has by its contents, and its file the name of
   /// its title.
   let isWhole: Bool
+  /// Whether it states the name of its folder as its ID or title, of the kind that it has by its
+  /// contents.
+  let statesFolder: Bool
   let texts: StringPool
   /// The names of the captures in the pattern of its path; their values come first in its texts.
   private let captureNames: [String]
@@ -50,6 +53,8 @@ package final class PageSummary: Sendable {
   let denied: [DeniedField]
   /// The fields whose values something else on it contradicts, besides other facts of the field.
   package let doubtful: [FieldIndex]
+  /// The fields of its dates that other dates on it contradict.
+  package let misordered: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// The fields that data from which pages are generated certainly does not have, in order.
@@ -100,6 +105,7 @@ package final class PageSummary: Sendable {
       page.shape.map(page.hasSections) == true
       && title.flatMap { NameKey($0.text) }
         == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
+    statesFolder = page.shape.map(page.statesFolder(of:)) == true
     names = reader.names(title: title?.text)
     anchors = reader.anchors()
     links = reader.links()
@@ -115,6 +121,7 @@ package final class PageSummary: Sendable {
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
     doubtful = page.unreachedLimits.map(\.limit.field).uniqued
+    misordered = page.ownRecord.misorderedDates.map(\.fact.field)
     lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
@@ -170,6 +177,14 @@ extension PageSummary {
   /// The same as a text.
   func capturedText(_ name: String) -> String? {
     captured(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a text is the name of the page in its path.
+  package func hasName(_ text: String) -> Bool {
+    guard let name = captureNames.last.flatMap(captured), let key = NameKey(text) else {
+      return false
+    }
+    return NameKey(RelativePath.name(of: name)) == key
   }
 
   /// Whether captures of its kind's pattern have a value in its path.

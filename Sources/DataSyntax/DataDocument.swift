@@ -42,11 +42,11 @@ package struct DataDocument: Sendable {
     self.aliases = aliases
     self.problems = problems
     self.isComplete = isComplete
-    problemSpans = problems.reduce(into: []) { spans, problem in
-      if let last = spans.last, last.overlaps(problem.range) {
-        spans[spans.count - 1] = last.union(problem.range)
+    problemSpans = problems.map(\.span).reduce(into: []) { spans, span in
+      if let last = spans.last, last.overlaps(span) {
+        spans[spans.count - 1] = last.union(span)
       } else {
-        spans.append(problem.range)
+        spans.append(span)
       }
     }
   }
@@ -105,5 +105,14 @@ package struct DataDocument: Sendable {
     let index = problemSpans.partitioningIndex { $0.end >= range.start }
     return problemSpans[index...].prefix { $0.start <= range.end }
       .contains { $0.overlaps(range) }
+  }
+}
+
+extension DataProblem {
+  /// The bytes that may be part of another value than it seems: text directly after a value may
+  /// belong to it.
+  fileprivate var span: ByteRange {
+    guard case .textAfterValue = kind, range.start > 0 else { return range }
+    return ByteRange(range.start - 1, range.end)
   }
 }

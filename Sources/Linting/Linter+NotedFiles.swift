@@ -24,6 +24,8 @@ extension Linter {
         if isCertain { noted.misnamed.append(file) } else { unclear.append(file) }
       } else if let meant = displaced(path, among: files, folders) {
         unclear.append(.init(path: path, meant: meant, difference: .folder))
+      } else if let meant = withMissingFolders(path) {
+        unclear.append(.init(path: path, meant: meant, difference: .unknownFolders))
       }
     }
     noted.misnamed += self.pages(among: unclear, of: tree)
@@ -59,8 +61,9 @@ extension Linter {
   /// The folders of the pages of data.
   private func folders(ofDataAmong pages: [String]) -> Set<String> {
     guard contract.kinds.contains(where: \.isData) else { return [] }
-    return Set(
+    let folders = Set(
       pages.lazy.filter { DataFormat(ofPath: $0) != nil }.map { RelativePath.folder(of: $0) })
+    return folders.union(folders.map { RelativePath.folder(of: $0) })
   }
 
   /// The path that a file of data would have as a page in a folder that has pages, which differs
@@ -71,8 +74,25 @@ extension Linter {
     guard !folders.isEmpty, DataFormat(ofPath: path) != nil else { return nil }
     let split = SplitPath(path)
     return contract.kinds.lazy.filter(\.isData).flatMap(\.paths)
-      .flatMap { $0.oneFolderAway(from: split) }
-      .first { folders.contains(RelativePath.folder(of: $0)) && !files.contains($0) }
+      .flatMap { pattern in
+        pattern.oneFolderAway(from: split).filter { meant in
+          let folder = RelativePath.folder(of: meant)
+          return folders.contains(
+            pattern.hasFolderOfEachPage ? RelativePath.folder(of: folder) : folder)
+        }
+      }
+      .first { !files.contains($0) }
+  }
+
+  /// The path of a page of data, with the folders as in its pattern that are missing in this path.
+  /// A name that begins with an underscore is that of a template.
+  private func withMissingFolders(_ path: String) -> String? {
+    guard DataFormat(ofPath: path) != nil, !RelativePath.name(of: path).hasPrefix("_") else {
+      return nil
+    }
+    let split = SplitPath(path)
+    return contract.kinds.lazy.filter(\.isData).flatMap(\.paths)
+      .compactMap { $0.withMissingFolders(split) }.first
   }
 
   /// A link resolves to its page through at most so many others.

@@ -4,16 +4,16 @@ import DataSyntax
 import Records
 import SourceText
 
-/// What a contract describes and no page has: kinds, and addresses in data. A misspelt one would
-/// check nothing.
+/// What a contract describes and no page has: kinds, addresses in data, labels, and properties in a
+/// schema. A misspelt one would check nothing.
 ///
 /// A contract that is built in may describe more than a catalog has.
 struct UnusedParts {
   private let contract: Contract
   /// The names of kinds that pages have.
   private var kinds: Set<String> = []
-  /// The numbers of the addresses that pages of each kind have, by the kind's name.
-  private var addresses: [String: Set<Int>] = [:]
+  /// The parts that pages of each kind have, by the kind's name.
+  private var used: [String: UsedParts] = [:]
 
   /// `pages` are all pages of a catalog that are checked.
   init(_ pages: [CheckedPage], of contract: Contract) {
@@ -22,7 +22,7 @@ struct UnusedParts {
     for page in pages {
       guard let kind = page.summary.kind else { continue }
       kinds.insert(kind)
-      if let used = page.addresses { addresses[kind, default: []].formUnion(used) }
+      if let parts = page.usedParts { used[kind, default: UsedParts()].formUnion(parts) }
     }
   }
 
@@ -32,9 +32,12 @@ struct UnusedParts {
     // Where no page has a kind, another notice says so.
     if kinds.isEmpty { return [] }
     let kinds = contract.kinds.filter { !self.kinds.contains($0.name) }
-    let unused = contract.kinds.map { (kind: $0, addresses: unusedAddresses(of: $0)) }
-      .filter { !$0.addresses.isEmpty }
-    if kinds.isEmpty, unused.isEmpty { return [] }
+    let unused = contract.kinds.map { kind in
+      (kind: kind, parts: unusedAddresses(of: kind) + unusedLabels(of: kind))
+    }
+    .filter { !$0.parts.isEmpty }
+    let properties = contract.kinds.flatMap(unusedProperties)
+    if kinds.isEmpty, unused.isEmpty, properties.isEmpty { return [] }
     let others = Set(leftOut.compactMap { contract.kind(ofPath: $0)?.kind.name })
     let list = kinds.filter { !others.contains($0.name) }
       .map { "'\($0.name)'" + ($0.paths.first.map { " (\($0.text))" } ?? "") }
@@ -42,16 +45,39 @@ struct UnusedParts {
       "the contract '\(contract.name)' has the kind\(list.count == 1 ? "" : "s") "
       + "\(list.joined(separator: ", ")), which no page has"
     return (list.isEmpty ? [] : [notice])
-      + unused.filter { !others.contains($0.kind.name) }.map { kind, addresses in
-        "the contract '\(contract.name)' reads \(addresses.joined(separator: ", ")) of "
+      + unused.filter { !others.contains($0.kind.name) }.map { kind, parts in
+        "the contract '\(contract.name)' reads \(parts.joined(separator: ", ")) of "
           + "\(kind.title), which no page has"
       }
+      + properties
+  }
+
+  /// The labels of a kind that no fact on its pages is from; none for a kind without pages. Of
+  /// several labels of one field, one is enough.
+  private func unusedLabels(of kind: PageKind) -> [String] {
+    guard let used = used[kind.name], !used.hasAnyLabel else { return [] }
+    return kind.labelMaps.flatMap(\.entries).filter { _, meaning in
+      !meaning.fields.isEmpty && used.labelledFields.isDisjoint(with: meaning.fields)
+    }
+    .map { "'\($0.label)'" }.uniqued
+  }
+
+  /// A notice for each property of a kind's schema that no page has and that is spelled like a key
+  /// that is not one.
+  private func unusedProperties(of kind: PageKind) -> [String] {
+    guard let used = used[kind.name], let properties = kind.data?.doubtfulProperties else {
+      return []
+    }
+    return properties.enumerated().filter { !used.properties.contains($0.offset) }.map {
+      "the schema of \(kind.title) in the contract '\(contract.name)' has the property "
+        + "'\($0.element.name)', which no page has; did you mean '\($0.element.key)'?"
+    }
   }
 
   /// The addresses of a kind that none of its pages has, nor any page that these inherit from; none
   /// for a kind without pages.
   private func unusedAddresses(of kind: PageKind) -> [String] {
-    guard let used = addresses[kind.name], let list = kind.data?.addresses,
+    guard let used = used[kind.name]?.addresses, let list = kind.data?.addresses,
       used.count < list.numbers.count
     else { return [] }
     let inherited = Set(sources(of: kind).flatMap(usedAddresses))
@@ -62,7 +88,7 @@ struct UnusedParts {
   /// The addresses that pages of a kind have.
   private func usedAddresses(of kind: PageKind) -> [String] {
     guard let list = kind.data?.addresses else { return [] }
-    return (addresses[kind.name] ?? []).map(list.text)
+    return (used[kind.name]?.addresses ?? []).map(list.text)
   }
 
   /// The kinds that pages of a kind inherit from, by whatever number of steps.
@@ -80,16 +106,18 @@ struct UnusedParts {
   }
 }
 
-extension Page {
-  /// The numbers of the addresses of its kind that it has a value at, or may have after an error;
-  /// nil where that does not matter.
-  var addresses: Set<Int>? {
-    guard !contract.isBuiltIn, alias == nil, let layout = kind?.data,
-      isData || !layout.recordSets.isEmpty || !layout.inherits.isEmpty
-    else { return nil }
-    let isReadable = damage.encodingFault == nil && data?.isComplete != false
-    guard isReadable, data?.problems.isEmpty != false else { return Set(layout.addresses.numbers) }
-    guard let root = data?.root else { return [] }
-    return layout.addresses.numbers(in: root)
+extension PageKind {
+  /// The labels of the fields in Markdown.
+  fileprivate var labelMaps: [LabelMap] {
+    tables.flatMap(\.content.labelMaps) + labels.map(\.values) + [footer]
+  }
+}
+
+extension TableLayout.Content {
+  fileprivate var labelMaps: [LabelMap] {
+    switch self {
+    case .facts(let map), .record(let map), .eachRow(let map): [map]
+    case .matrix(let rows): rows.map(\.columns)
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import Contract
+import DataSyntax
 import MarkdownSyntax
 import SourceText
 
@@ -80,6 +81,20 @@ struct PageShape {
 }
 
 extension Page {
+  /// Whether its data states the name of its folder as the ID or the title of a page of a kind.
+  package func statesFolder(of kind: PageKind) -> Bool {
+    guard let data = kind.data, let root = self.data?.root,
+      let name = NameKey(RelativePath.name(of: RelativePath.folder(of: path)))
+    else { return false }
+    let fields = [Role.id, .title].compactMap { contract.field(with: $0) }
+    return data.fields.contains { field in
+      fields.contains(field.field)
+        && field.address.places(in: root).contains {
+          $0.value.scalar.flatMap { NameKey($0.text) } == name
+        }
+    }
+  }
+
   /// Whether most of its sections are those of a kind, and most of those that the kind requires are
   /// on the page.
   package func hasSections(of kind: PageKind) -> Bool {

@@ -13,6 +13,8 @@ package struct MisplacedFile: Sendable {
   package let kind: PageKind?
   /// Whether only the ending of its name is wrong.
   package let isMisnamed: Bool
+  /// Whether the path where it should be has names of folders as in the pattern, which are not known.
+  package var lacksFolders = false
 }
 
 /// Finds the pages of a catalog whose paths are wrong for their kind.
@@ -49,10 +51,12 @@ struct MisplacedFiles {
   private func misplacedFile(_ file: NotedFiles.MisnamedFile) -> MisplacedFile? {
     let existing = page(at: file.meant)
     if file.difference == .spelling(changesName: true), existing != nil { return nil }
-    let kind = file.difference == .folder ? contract.kind(ofPath: file.meant)?.kind : nil
+    let lacksFolders = file.difference == .unknownFolders
+    let isDisplaced = lacksFolders || file.difference == .folder
     return MisplacedFile(
-      subject: .init(path: file.path, kind: ""), meant: file.meant, existing: existing, kind: kind,
-      isMisnamed: file.difference == .ending)
+      subject: .init(path: file.path, kind: ""), meant: file.meant, existing: existing,
+      kind: isDisplaced ? contract.kind(ofPath: file.meant)?.kind : nil,
+      isMisnamed: file.difference == .ending, lacksFolders: lacksFolders)
   }
 
   /// A page whose path is spelled much like that of a kind.
@@ -72,16 +76,33 @@ struct MisplacedFiles {
     guard let kind = page.shape else { return nil }
     let path = SplitPath(page.path)
     // A page about something that the catalog does not contain may be an example in a guide.
-    let candidates = kind.paths.flatMap { $0.oneFolderAway(from: path) }.filter { meant in
-      let folder = RelativePath.folder(of: Array(meant.utf8)[...])
-      return folders.contains(folder) && contract.kind(ofPath: meant)?.kind === kind
+    let candidates = kind.paths.flatMap { pattern in
+      pattern.oneFolderAway(from: path).filter { meant in
+        let folder = RelativePath.folder(of: Array(meant.utf8)[...])
+        return contract.kind(ofPath: meant)?.kind === kind
+          && (folders.contains(folder) || isOwnFolder(folder, of: page, pattern))
+      }
     }
     let meant = candidates.first { self.page(at: $0) == nil }
-    guard meant != nil || page.isWhole && isAmongPages(page.path) else { return nil }
+    let isNamed =
+      page.isWhole || page.statesFolder && kind.paths.contains(where: \.hasFolderOfEachPage)
+    guard meant != nil || isNamed && isAmongPages(page.path) else { return nil }
     let copied = meant == nil ? candidates.first : nil
     return MisplacedFile(
       subject: page.subject, meant: meant ?? copied, existing: copied.flatMap { self.page(at: $0) },
       kind: kind, isMisnamed: false)
+  }
+
+  /// Whether a folder, which does not exist, would be that of a page alone, whose name the page
+  /// states; it is among pages now, or only lacks a folder.
+  private func isOwnFolder(
+    _ folder: ArraySlice<UInt8>, of page: PageSummary, _ pattern: PathPattern
+  ) -> Bool {
+    let present = RelativePath.folder(of: Array(page.path.utf8)[...])
+    return pattern.hasFolderOfEachPage && page.statesFolder
+      && RelativePath.name(of: folder).elementsEqual(RelativePath.name(of: present))
+      && folders.contains(RelativePath.folder(of: folder))
+      && (isAmongPages(page.path) || folder.count > present.count)
   }
 
   /// Whether a path is at the root or in one of the folders there that have pages.

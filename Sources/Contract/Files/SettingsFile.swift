@@ -9,6 +9,8 @@ package struct SettingsFile: Sendable {
   package let root: DataNode?
   /// The problems of the file, in order.
   package let problems: [FileProblem]
+  /// What its schema does not allow.
+  let failures: [SchemaFailure]
 
   package init(_ file: SourceFile, schema: [UInt8]) {
     if let fault = EncodingFault.wideEncoding(of: file.bytes), let encoding = fault.encoding {
@@ -20,15 +22,17 @@ package struct SettingsFile: Sendable {
     guard yaml.problems.isEmpty else {
       root = nil
       problems = yaml.problems.map { FileProblem($0.message, at: $0.range) }
+      failures = []
       return
     }
     root = yaml.root
-    problems = root.map { Self.problems(of: $0, schema: schema) } ?? []
+    failures = root.map { Self.failures(in: $0, schema: schema) } ?? []
+    problems = failures.map(FileProblem.init)
   }
 
   /// What the schema does not allow in the contents of a file.
-  static func problems(of root: DataNode, schema: [UInt8]) -> [FileProblem] {
-    Self.schema(schema).failures(in: root).map { FileProblem($0.message, at: $0.range) }
+  static func failures(in root: DataNode, schema: [UInt8]) -> [SchemaFailure] {
+    Self.schema(schema).failures(in: root)
   }
 
   private static func schema(_ bytes: [UInt8]) -> Schema {
@@ -38,4 +42,8 @@ package struct SettingsFile: Sendable {
     else { preconditionFailure("a built-in schema cannot be read") }
     return schema
   }
+}
+
+extension FileProblem {
+  init(_ failure: SchemaFailure) { self.init(failure.message, at: failure.range) }
 }

@@ -1,5 +1,6 @@
 package import DataSyntax
 package import JSONSchema
+import SourceText
 
 /// The layout of the data of a page kind: of the whole file, or of the frontmatter above a page of
 /// Markdown.
@@ -46,11 +47,18 @@ package struct DataLayout: Sendable {
   /// The keys that distinguish this kind of page from others: those of fields, and required ones.
   package var distinctiveKeys: [String] { described.value.distinctiveKeys }
 
+  /// The properties of the schema that are neither required nor read, each with the key that is and
+  /// is spelled much like it, and that the schema does not describe.
+  package var doubtfulProperties: [(name: String, key: String)] {
+    described.value.doubtfulProperties
+  }
+
   /// The schema of data, and the keys in it and in addresses.
   private struct Described: Sendable {
     let schema: Schema?
     let keys: [String]
     let distinctiveKeys: [String]
+    let doubtfulProperties: [(name: String, key: String)]
 
     init(_ schema: Schema?, _ addressed: [String]) {
       self.schema = schema
@@ -58,6 +66,11 @@ package struct DataLayout: Sendable {
       keys = others + addressed.filter { !others.contains($0) }
       let required = schema?.requiredNames ?? []
       distinctiveKeys = required + addressed.filter { !required.contains($0) }
+      let undescribed = distinctiveKeys.filter { !others.contains($0) }
+      doubtfulProperties = others.filter { !addressed.contains($0) && !required.contains($0) }
+        .compactMap { name in
+          Spelling.nearest(to: name, in: undescribed).map { (name: name, key: $0) }
+        }
     }
   }
 

@@ -65,6 +65,42 @@ extension PathPattern {
     }
   }
 
+  /// The path in the top folder of the pattern that folders are missing in, with these as in the
+  /// pattern: `peaks/{range}/k2.toml` for `peaks/k2.toml`. Nil where no folder is missing whose name
+  /// is captured, or where that is not all that is wrong.
+  package func withMissingFolders(_ path: SplitPath) -> String? {
+    guard let first = components.first, first.isLiteral, let last = components.last,
+      path.components.count > 1, path.components.count < components.count,
+      first.matches(path.components[0]), let name = path.components.last, last.matches(name)
+    else { return nil }
+    let written = text.split(separator: "/", omittingEmptySubsequences: false)
+    var folders = path.components.dropFirst().dropLast()
+    var parts = [written[0]]
+    var missesCapture = false
+    for (index, component) in components.enumerated().dropFirst().dropLast() {
+      let isLaterFolder = components[index...].contains { later in
+        later.isLiteral && folders.first.map(later.matches) == true
+      }
+      if let folder = folders.first, component.matches(folder),
+        component.isLiteral || !isLaterFolder
+      {
+        parts.append(Substring(decoding: folder, as: UTF8.self))
+        folders.removeFirst()
+      } else {
+        parts.append(written[index])
+        missesCapture = missesCapture || !component.isLiteral
+      }
+    }
+    guard missesCapture, folders.isEmpty else { return nil }
+    return parts.joined(separator: "/") + "/" + String(decoding: name, as: UTF8.self)
+  }
+
+  /// Whether each page has a folder of its own, since the name of its file is always the same.
+  package var hasFolderOfEachPage: Bool {
+    components.count > 1 && components.last?.isLiteral == true
+      && components[components.count - 2].isLiteral == false
+  }
+
   /// The paths that match and differ from `path` in the name of the file alone, or have the name of
   /// the file without its ending as their folder; none where that name is part of what is captured.
   package func otherNames(of path: SplitPath) -> [String] {

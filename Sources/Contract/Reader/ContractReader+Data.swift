@@ -103,6 +103,22 @@ extension ContractReader {
     }
   }
 
+  /// A kind whose paths are those of data, with what it has as `frontmatter` as its `data`: that is
+  /// reported, and not what follows from it.
+  mutating func withDataOfItsOwn(_ node: DataNode) -> DataNode {
+    let paths = node["paths"]?.texts ?? []
+    guard let mapping = node.mapping, mapping["data"] == nil,
+      let frontmatter = mapping.entry(named: "frontmatter"), !paths.isEmpty,
+      paths.allSatisfy({ DataFormat(ofPath: $0) != nil })
+    else { return node }
+    note("a page of data has no 'frontmatter'; did you mean 'data'?", at: frontmatter.key)
+    let entries = mapping.entries.map { entry in
+      entry.name == "frontmatter"
+        ? DataMapping.Entry(key: entry.key.written("data"), value: entry.value) : entry
+    }
+    return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
+  }
+
   /// Reports what cannot have several documents.
   private mutating func checkDocuments(_ kind: PageKind, _ entry: DataMapping.Entry) {
     if kind.paths.contains(where: { DataFormat(ofPath: $0.text) != .yaml }) {

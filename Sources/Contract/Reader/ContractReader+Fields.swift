@@ -93,6 +93,7 @@ extension ContractReader {
       note(
         "a field of type 'price' needs the key 'prices' at the top level of the contract", at: type)
     }
+    hasUnknownTypes = hasUnknownTypes || Self.hasUnknownType(node)
     checkKeys(node, of: type)
     return FieldDefinition(
       name: name, title: node["title"]?.string ?? name.withSpacesForHyphens,

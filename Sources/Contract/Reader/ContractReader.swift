@@ -22,6 +22,8 @@ package struct ContractReader {
   private var shared: [String: DataNode] = [:]
   private var used: Set<String> = []
   var hasDefinitions: Bool { !shared.isEmpty }
+  /// Whether a field has a type that does not exist.
+  var hasUnknownTypes = false
   /// The states of the patterns of fields so far.
   var patternStates = 0
   /// The bytes of the contract; empty where they are unknown.
@@ -53,10 +55,12 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    let problems =
-      file.problems.isEmpty
-      ? SharedParts.problems(of: root) : keyProblems(file.problems, in: root)
-    return read(root, problems, ContractReader(bytes, beside: neighbours))
+    let failures = file.failures.isEmpty ? SharedParts.failures(in: root) : file.failures
+    let problems = failures.map(FileProblem.init)
+    return read(
+      Corrections(failures).applied(to: root),
+      file.failures.isEmpty ? problems : keyProblems(problems, in: root),
+      ContractReader(bytes, beside: neighbours))
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
@@ -76,9 +80,10 @@ package struct ContractReader {
     var reader = reader
     let contract = reader.contract(root)
     var all = problems + reader.problems + reader.schemaFiles.problems
-    // After another problem, what names the field may be wrong.
+    // After another problem, what names the field or the definition may be wrong.
     if all.isEmpty, !reader.isBuiltIn {
       reader.noteUnusedFields(of: contract, root["fields"])
+      reader.noteUnusedDefinitions(root["definitions"])
       all = reader.problems
     }
     if all.isEmpty { return .success(contract) }
@@ -137,7 +142,9 @@ package struct ContractReader {
     if badges == nil { vocabularies = [:] }
     readVocabularies(badges?["vocabularies"])
     readItemBadges(root["fields"])
-    let parts = resolvedKinds(root["kinds"])
+    let parts = resolvedKinds(root["kinds"]).map { kind in
+      (name: kind.name, value: withDataOfItsOwn(kind.value))
+    }
     for (name, kind) in parts {
       if kind["data"] != nil { dataKinds.insert(name) }
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
@@ -153,11 +160,14 @@ package struct ContractReader {
       constraints: constraints(root, kinds), badgePrefix: badges?["prefix"]?.string ?? "",
       checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""),
       schemaFiles: schemaFiles.files.keys.sorted())
-    for entry in root["definitions"]?.mapping?.entries ?? [] {
+    return contract
+  }
+
+  private mutating func noteUnusedDefinitions(_ node: DataNode?) {
+    for entry in node?.mapping?.entries ?? [] {
       guard let name = entry.name, !used.contains(name) else { continue }
       note("nothing uses the definition '\(name)'", at: entry.key)
     }
-    return contract
   }
 
   private mutating func checks(
@@ -165,6 +175,8 @@ package struct ContractReader {
   ) -> ContractChecks {
     var reader = CheckReader(name, definitions, in: bytes)
     let checks = reader.read(kinds, nodes) { definition(usedBy: $0) }
+    // They may follow from a type that is not known.
+    if hasUnknownTypes { return checks }
     for problem in reader.problems where problems.count < FileProblems.most {
       problems.append(problem)
     }

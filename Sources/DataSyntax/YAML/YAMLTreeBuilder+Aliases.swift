@@ -45,7 +45,9 @@ extension YAMLTreeBuilder {
       excess = .tooDeep(limit: YAMLDocument.depthLimit)
     }
     if let excess {
-      problems.append(DataProblem(excess, range))
+      // All aliases after the first that is too much are so as well.
+      if !hasTooManyValues { problems.append(DataProblem(excess, range)) }
+      hasTooManyValues = expanded > YAMLDocument.expansionLimit
       isComplete = false
       add(DataNode(range: range, content: .unknown))
       return

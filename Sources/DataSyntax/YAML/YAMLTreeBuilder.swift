@@ -27,6 +27,8 @@ struct YAMLTreeBuilder {
   var aliases: [AliasPlace] = []
   /// How many values aliases have added.
   var expanded = 0
+  /// Whether they have added too many, which is reported once.
+  var hasTooManyValues = false
   /// The collections around the next event, outermost first.
   var open: [OpenCollection] = []
   /// The last node read, at any depth: the one before a syntax error.

@@ -16,7 +16,7 @@ package struct SchemaFailure: Hashable, Sendable {
   /// The keyword in the schema.
   package let schemaPlace: SchemaPlace
 
-  init(
+  package init(
     _ kind: Kind, range: ByteRange, related: ByteRange? = nil, path: InstancePath,
     keyword: SchemaKeyword, schemaPlace: SchemaPlace
   ) {
@@ -72,6 +72,8 @@ package struct SchemaFailure: Hashable, Sendable {
     /// No alternative matches, and none is nearer than the others.
     case noneFits(FoundValue, reasons: [Kind])
     case key(Kind)
+    /// Keys of the data itself that are below the header of a table of TOML, and so in the table.
+    case keysBelowHeader(String, keys: [String])
     case tooDeep(limit: Int)
     case tooMuchWork
   }

@@ -49,6 +49,7 @@ private struct Words {
       "\(value.words(found)) matches \(count) of \(total) alternatives; expected one"
     case .noneFits(let value, let reasons): noneFits(value, reasons)
     case .key(let kind): "key " + words(kind)
+    case .keysBelowHeader(let table, let keys): keysBelowHeader(table, keys)
     case .tooDeep(let limit): "schemas nested more than \(limit) deep"
     case .tooMuchWork: "too much work: the schema or the value is too large to be checked"
     }
@@ -84,6 +85,12 @@ private struct Words {
       ? "; its characters are those of an allowed value in another Unicode form"
       : nearest.map { "; did you mean \($0.quotedForMessage)?" } ?? quotes(value, allowed)
     guard allowed.count > 1 else {
+      // What is wrong is only its type, which does not show.
+      if let only = allowed.first, only.type != value.type, only.text.hasSameBytes(as: value.text),
+        let type = value.type
+      {
+        return "\(quoted) is \(type.words)\(meant)"
+      }
       return allowed.first.map { "\(quoted) is not \($0.words(\.quotedForMessage))\(meant)" }
         ?? "\(quoted) is not allowed here"
     }
@@ -143,6 +150,14 @@ private struct Words {
       return "the keys \(names.map(\.quotedForMessage).joined(separator: ", ")) exclude each other"
     }
     return "key \(name.quotedForMessage) is not allowed here"
+  }
+
+  private func keysBelowHeader(_ table: String, _ keys: [String]) -> String {
+    let shown = keys.count > 4 ? 3 : keys.count
+    let others = keys.count > shown ? " and \(keys.count - shown) more keys" : ""
+    let names = keys.prefix(shown).map(found).joined(separator: ", ") + others
+    return "\(names) \(keys.count == 1 ? "is" : "are") below the header of \(found(table)), "
+      + "and so in that table; expected above it"
   }
 
   private func noneFits(_ value: FoundValue, _ reasons: [SchemaFailure.Kind]) -> String {

@@ -20,8 +20,8 @@ package struct CheckedPage: Sendable {
   let isSilentlyIncomplete: Bool
   /// How many bytes it has.
   let length: Int
-  /// The numbers of the addresses of its kind that it has a value at; nil where none matters.
-  let addresses: Set<Int>?
+  /// The parts of the contract that it has; nil where none matters.
+  let usedParts: UsedParts?
   /// What it is another name of, where that is all of it.
   let alias: PageAlias?
   /// The paths of the pages that have a part of its data, or should have: its findings also depend

@@ -121,7 +121,7 @@ package struct RuleRunner: Sendable {
       isUnparsed: isUnparsed,
       isSilentlyIncomplete: isOfKind && (isUnparsed || !page.isComplete)
         && !diagnostics.contains { unreadRules.contains($0.rule) },
-      length: page.bytes.count, addresses: page.addresses,
+      length: page.bytes.count, usedParts: UsedParts(of: page),
       alias: page.alias, bases: page.bases, checkTally: checkTally)
   }
 

@@ -63,7 +63,10 @@ package struct ConfigurationReader {
       case .number? = root["max-page-bytes"]?.scalar?.value
     {
       configuration.maxPageBytes = Int(text.value).map { Setting(value: $0, range: text.range) }
-      if configuration.maxPageBytes == nil { note("'\(text.value)' is not in plain digits", text) }
+      // A number of more digits is too large, as its schema says.
+      if configuration.maxPageBytes == nil, !text.value.utf8.allSatisfy(\.isDigit) {
+        note("'\(text.value)' is not in plain digits", text)
+      }
     }
     configuration.places = links?["places"]?.items?.compactMap(\.text)
     configuration.markdown = (links?["markdown"]?.entries ?? []).compactMap { name, node in

@@ -44,9 +44,9 @@ struct Contradiction {
   /// The most values that are shown where no two agree.
   private static let mostValues = 5
 
-  /// The first occurrence that another one contradicts, preferably one that its own page does not
-  /// confirm, and the first of each value that contradicts it; none that its own page contradicts,
-  /// which is reported there.
+  /// The first occurrence that another one contradicts, preferably a date that is wrong on its own
+  /// page, else one that its own page does not confirm, and the first of each value that contradicts
+  /// it; none that its own page contradicts, which is reported there.
   private static func pair(
     among occurrences: [FactOccurrence], in index: CatalogIndex
   ) -> Contradiction? {
@@ -58,8 +58,10 @@ struct Contradiction {
     let contradicted = occurrences.filter {
       !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
     }
-    guard let odd = contradicted.first(where: { !index.isConfirmed($0) }) ?? contradicted.first
-    else { return nil }
+    let odd =
+      contradicted.first(where: index.isMisordered)
+      ?? contradicted.first { !index.isConfirmed($0) } ?? contradicted.first
+    guard let odd else { return nil }
     var others: [FactOccurrence] = []
     for occurrence in occurrences where others.count < mostValues {
       let value = occurrence.fact.value
@@ -83,6 +85,11 @@ extension CatalogIndex {
   /// Whether the page of an occurrence contradicts it.
   fileprivate func isDoubtful(_ occurrence: FactOccurrence) -> Bool {
     occurrence.fact.isOfPage && pages[occurrence.page].doubtful.contains(occurrence.fact.field)
+  }
+
+  /// Whether other dates of its page contradict an occurrence.
+  fileprivate func isMisordered(_ occurrence: FactOccurrence) -> Bool {
+    occurrence.fact.isOfPage && pages[occurrence.page].misordered.contains(occurrence.fact.field)
   }
 
   /// Whether the path or the ID of its page has the value of an occurrence too.

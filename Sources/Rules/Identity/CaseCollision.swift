@@ -39,6 +39,12 @@ package enum CaseCollision: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func collides(_ path: String, _ other: String) -> Self {
-    "'\(path)' and '\(other)' are the same file on some file systems"
+    // Strings of canonically equivalent characters are equal, and look the same.
+    path == other
+      ? """
+      the name of another file has the characters of '\(path)' in another Unicode form; the two are the \
+      same file on some file systems
+      """
+      : "'\(path)' and '\(other)' are the same file on some file systems"
   }
 }

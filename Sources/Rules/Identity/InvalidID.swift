@@ -55,11 +55,17 @@ package enum InvalidID: PageRule {
     let ids = page.contract.ids
     // The captures before the last are of folders that other pages are in as well.
     guard let name = page.captures.names.last, let id = page.captures[name],
-      let field = page.contract.fieldGroups.ids.first(where: {
-        page.contract.fields[$0].name == name
-      }),
-      let defect = ids.defect(inPath: id), !page.factIndex[field].contains(where: \.isOfPage)
+      let defect = ids.defect(inPath: id)
     else { return }
+    let idFields = page.contract.fieldGroups.ids
+    if let field = page.contract.fields.firstIndex(where: { $0.name == name }) {
+      guard idFields.contains(field), !page.factIndex[field].contains(where: \.isOfPage) else {
+        return
+      }
+    } else if !idFields.isEmpty {
+      // Without fields for IDs, those in paths are all that there are.
+      return
+    }
     findings.report(
       .invalid(id, defect, ids, renaming: page.part(named: id)), at: ByteRange(at: 0),
       element: name)

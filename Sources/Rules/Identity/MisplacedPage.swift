@@ -62,7 +62,10 @@ package enum MisplacedPage: CatalogRule {
     }
     let meant = page.meant ?? path
     if page.isMisnamed { return .misnamed(path, meant) }
-    if let kind = page.kind { return .displaced(path, meant, as: kind.title) }
+    if let kind = page.kind {
+      return page.lacksFolders
+        ? .tooHigh(path, meant, as: kind.title) : .displaced(path, meant, as: kind.title)
+    }
     return .misspelt(path, meant)
   }
 }
@@ -76,6 +79,13 @@ extension Diagnostic.Message {
     """
     '\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked; \
     did you mean '\(meant)'?
+    """
+  }
+
+  fileprivate static func tooHigh(_ path: String, _ meant: String, as kind: String) -> Self {
+    """
+    '\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked; \
+    expected a path like '\(meant)'
     """
   }
 

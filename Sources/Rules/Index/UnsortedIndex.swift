@@ -33,35 +33,79 @@ package enum UnsortedIndex: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    lazy var doubts = DoubtfulValues(in: index)
     for listing in index.listings.all {
-      guard let order = RowOrder(of: listing, in: index.contract) else { continue }
+      guard let order = RowOrder(of: listing, in: index.contract),
+        !unsorted(listing.rows[...], of: listing, order).isEmpty
+      else { continue }
+      // Another rule reports a row with a wrong value, whose place is not known.
+      let rows = listing.rows.filter { !doubts.concern($0, in: listing, order) }
       let field = index.contract.fields[order.layout.field]
-      var table: Int?
-      var last: FactSummary?
-      var isReported = false
-      for row in listing.rows {
-        if row.table != table { (table, last, isReported) = (row.table, nil, false) }
-        guard !isReported, let fact = listing.fact(of: order.layout.field, in: row) else {
-          continue
-        }
-        if let above = last,
-          !order.isSorted(.init(above, on: listing.page), .init(fact, on: listing.page))
-        {
-          findings.report(
-            .unsorted(
-              field.title, listing.page.text(of: fact), listing.page.text(of: above),
-              order.layout.isDescending, field.type),
-            at: fact.range,
-            on: listing.page.subject, element: field.name,
-            related: [
-              RelatedPlace(
-                path: listing.page.path, range: above.range, message: "the row above it")
-            ])
-          isReported = true
-        }
-        last = fact
+      for (fact, above) in unsorted(rows[...], of: listing, order) {
+        findings.report(
+          .unsorted(
+            field.title, listing.page.text(of: fact), listing.page.text(of: above),
+            order.layout.isDescending, field.type),
+          at: fact.range,
+          on: listing.page.subject, element: field.name,
+          related: [
+            RelatedPlace(
+              path: listing.page.path, range: above.range, message: "the row above it")
+          ])
       }
     }
+  }
+
+  /// The value of the first row of each table that is below a row that should be below it, and that
+  /// of this row.
+  private static func unsorted(
+    _ rows: ArraySlice<ListedRow>, of listing: PageListing, _ order: RowOrder
+  ) -> [(fact: FactSummary, above: FactSummary)] {
+    var found: [(fact: FactSummary, above: FactSummary)] = []
+    var table: Int?
+    var last: FactSummary?
+    var isReported = false
+    for row in rows {
+      if row.table != table { (table, last, isReported) = (row.table, nil, false) }
+      guard !isReported, let fact = listing.fact(of: order.layout.field, in: row) else { continue }
+      if let above = last,
+        !order.isSorted(.init(above, on: listing.page), .init(fact, on: listing.page))
+      {
+        found.append((fact, above))
+        isReported = true
+      }
+      last = fact
+    }
+    return found
+  }
+}
+
+/// The values of rows that differ from those of the pages that they are about.
+private struct DoubtfulValues {
+  private let index: CatalogIndex
+  private let conflicts: Set<Place>
+
+  private struct Place: Hashable {
+    let page: Int
+    let range: ByteRange
+  }
+
+  init(in index: CatalogIndex) {
+    self.index = index
+    conflicts = Set(
+      index.conflicts.disagreements.joined().map { Place(page: $0.page, range: $0.fact.range) })
+  }
+
+  func concern(_ row: ListedRow, in listing: PageListing, _ order: RowOrder) -> Bool {
+    if order.layout.field == listing.layout.subject,
+      index.listings.pageWithOtherName(of: row, in: listing) != nil
+    {
+      return true
+    }
+    guard let fact = listing.fact(of: order.layout.field, in: row),
+      let page = index.directory.page(at: listing.page.path)
+    else { return false }
+    return conflicts.contains(Place(page: page, range: fact.range))
   }
 }
 

@@ -97,6 +97,11 @@ package enum MalformedQuantity: PageRule {
 }
 
 extension String {
+  /// Whether it is a unit, or one directly after `k`, `M` or `B`.
+  fileprivate func isUnit(_ unit: String) -> Bool {
+    hasSuffix(unit) && ["", "k", "K", "M", "B"].contains(dropLast(unit.count))
+  }
+
   /// Whether it consists of letters that look like the digit 0.
   fileprivate var isOfLettersLikeZero: Bool {
     !isEmpty && utf8.allSatisfy { $0.lowercased == UInt8(ascii: "o") }
@@ -126,8 +131,12 @@ extension Diagnostic.Message {
     case .severalNumbers: return "\(term: title) '\(text)' has several numbers; expected one"
     case .unknownSuffix(let suffix) where suffix.isOfLettersLikeZero:
       return "\(term: title) '\(text)' ends in the letter 'O', not in the digit 0"
+    case .unknownSuffix(let suffix) where field.unit.map(suffix.isUnit) == true:
+      return "\(term: title) '\(text)' has no space before its unit '\(term: field.unit ?? "")'"
     case .unknownSuffix(let suffix):
-      return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"
+      let other: Self =
+        field.unit == nil ? "" : ", or the unit '\(term: field.unit ?? "")' after a space"
+      return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B" + other
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing"
       return """

@@ -20,6 +20,7 @@ package enum UnsortedItems: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var failures = FailurePlaces(on: page)
     for field in page.contract.fieldGroups.sortedLists {
       let form = page.contract.fields[field].listForm
       for fact in page.factIndex[field] {
@@ -31,7 +32,13 @@ package enum UnsortedItems: PageRule {
         }
         let keys = items.map { form?.ignoresCase == true ? $0.text.lowercased() : $0.text }
         guard zip(keys, keys.dropFirst()).contains(where: { $1.precedes($0) }) else { continue }
-        report(items, keys, of: fact, on: page, into: &findings)
+        // Another rule reports an item that is not allowed, whose place is not known.
+        let wrong = Set(page.disallowedItems(in: fact).map(\.range))
+        let known = items.indices.filter {
+          !wrong.contains(items[$0].range) && !failures.concern(items[$0].range)
+        }
+        report(
+          known.map { items[$0] }, known.map { keys[$0] }, of: fact, on: page, into: &findings)
       }
     }
   }

@@ -37,17 +37,10 @@ package enum ValueNotUnique: CatalogRule {
     var repeated: Set<Repetition> = []
     for layout in constraints.unique {
       let isText = index.contract.types(of: layout.places).count > 1
-      var known: [Key: CatalogValues.Occurrence] = [:]
-      for place in layout.places {
-        for one in values[place] {
-          let key = Key(
-            text: one.key(byText: isText, ignoringCase: layout.ignoresCase),
-            page: layout.isWithinPage ? one.number : nil)
-          guard let first = known[key] else {
-            known[key] = one
-            continue
-          }
-          let title = layout.title ?? index.title(of: place)
+      for group in groups(of: values, layout, isText: isText) {
+        for one in group.dropFirst() {
+          let first = group[0]
+          let title = layout.title ?? index.title(of: one.value.place)
           let isSamePage = first.number == one.number
           if isSamePage,
             !repeated.insert(Repetition(page: one.number, range: one.value.range)).inserted
@@ -59,7 +52,8 @@ package enum ValueNotUnique: CatalogRule {
           findings.report(
             isSamePage ? .again(title, one.text) : .taken(title, one.text, first.page.path),
             at: one.value.range, on: one.page.subject,
-            element: layout.title ?? constraints.places[place].text, about: [first.page.path],
+            element: layout.title ?? constraints.places[one.value.place].text,
+            about: [first.page.path],
             related: isAlias
               ? []
               : [
@@ -70,6 +64,35 @@ package enum ValueNotUnique: CatalogRule {
               ])
         }
       }
+    }
+  }
+
+  /// The occurrences of each value that there is more than once, the right one first: that of the
+  /// page whose path has the value as its name, else the first.
+  private static func groups(
+    of values: CatalogValues, _ layout: Constraints.Uniqueness, isText: Bool
+  ) -> [[CatalogValues.Occurrence]] {
+    var known: [Key: CatalogValues.Occurrence] = [:]
+    var numbers: [Key: Int] = [:]
+    var groups: [[CatalogValues.Occurrence]] = []
+    for one in layout.places.lazy.flatMap({ values[$0] }) {
+      let key = Key(
+        text: one.key(byText: isText, ignoringCase: layout.ignoresCase),
+        page: layout.isWithinPage ? one.number : nil)
+      if let number = numbers[key] {
+        groups[number].append(one)
+      } else if let first = known[key] {
+        numbers[key] = groups.count
+        groups.append([first, one])
+      } else {
+        known[key] = one
+      }
+    }
+    return groups.map { group in
+      guard let own = group.firstIndex(where: { $0.page.hasName($0.text) }), own > 0 else {
+        return group
+      }
+      return [group[own]] + group[..<own] + group[(own + 1)...]
     }
   }
 

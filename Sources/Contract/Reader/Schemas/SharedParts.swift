@@ -1,5 +1,6 @@
 import BuiltInSchemas
 import DataSyntax
+import JSONSchema
 
 /// A contract in which each `{use: name}` is replaced by the definition.
 struct SharedParts {
@@ -7,7 +8,7 @@ struct SharedParts {
 
   /// What the form of contracts does not allow in a definition where it is used; none where nothing
   /// is used. The contract itself has the form.
-  static func problems(of root: DataNode) -> [FileProblem] {
+  static func failures(in root: DataNode) -> [SchemaFailure] {
     let parts = root["definitions"]?.parts ?? []
     guard !parts.isEmpty, let mapping = root.mapping else { return [] }
     let shared = SharedParts(definitions: Dictionary(parts) { first, _ in first })
@@ -16,7 +17,7 @@ struct SharedParts {
         ? entry : DataMapping.Entry(key: entry.key, value: shared.replacing(in: entry.value))
     }
     let whole = DataNode(range: root.range, content: .mapping(DataMapping(entries: entries)))
-    return SettingsFile.problems(of: whole, schema: BuiltInSchema.contract)
+    return SettingsFile.failures(in: whole, schema: BuiltInSchema.contract)
   }
 
   /// A part without `{use: name}`; those in parts of definitions are not replaced. A definition is

@@ -35,8 +35,10 @@ struct DataCheck {
       return withNearest(withOwnMisspelling(failure, others))
     }
     // What the page would inherit is not known.
-    guard ways.contains(where: { $0.isMisspelt(by: failures) }) else { return failures }
-    return failures.filter { !$0.isAboutAbsence }
+    let known =
+      ways.contains(where: { $0.isMisspelt(by: failures) })
+      ? failures.filter { !$0.isAboutAbsence } : failures
+    return KeysBelowHeaders(document.root, schema).collapsing(known)
   }
 
   /// The failure without the misspelling of a key that is inherited; nil where the other page has

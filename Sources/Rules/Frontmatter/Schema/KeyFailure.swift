@@ -51,3 +51,18 @@ extension SchemaFailure {
     return [0, 1, 3].contains(quotes) && range.end - value.end == quotes
   }
 }
+
+/// The places of the failures of a page's schema, for many values.
+struct FailurePlaces {
+  private let ranges: Set<ByteRange>
+
+  init(on page: Page) { ranges = Set(page.dataFailures.map(\.range)) }
+
+  /// Whether one is about the value in a range, which may have quotes around it.
+  func concern(_ value: ByteRange) -> Bool {
+    [0, 1, 3].contains { quotes in
+      value.start >= quotes
+        && ranges.contains(ByteRange(value.start - quotes, value.end + quotes))
+    }
+  }
+}

@@ -1,5 +1,7 @@
 import Contract
+import DataSyntax
 package import Diagnostics
+import JSONSchema
 package import Records
 import SourceText
 
@@ -86,8 +88,8 @@ package enum InvalidValue: PageRule {
     // Where the contract says that items are unique, another rule reports them.
     let hasRule = field.listForm?.isUnique == true
     if field.items != nil, !hasRule { reportRepeatedItems(of: fact, field, into: &findings) }
-    let disallowed = page.disallowedItems(in: fact)
-    guard !disallowed.isEmpty else { return }
+    let disallowed = page.disallowedItems(in: fact).filter { !page.isBeforeSyntaxError($0) }
+    guard !disallowed.isEmpty, !page.hasOtherType(fact) else { return }
     let allowed = field.items ?? []
     let form = field.listForm
     var others = Set((fact.list ?? []).map { $0.key(form) })
@@ -144,6 +146,23 @@ package enum InvalidValue: PageRule {
         ? .quoted(text, field.title) : .invalid(text, field.title, yes, no),
       at: fact.range, element: field.name,
       fix: meant.flatMap { .write($0, .unsafe, page.edit(fact, to: $0)) })
+  }
+}
+
+extension Page {
+  /// Whether the schema rejects the type of a value with several items, which is reported itself:
+  /// these may not be what is meant.
+  fileprivate func hasOtherType(_ fact: Fact) -> Bool {
+    fact.isInData && (fact.list?.count ?? 0) > 1
+      && dataFailures.contains { failure in
+        if case .type = failure.kind { failure.isAbout(fact.range) } else { false }
+      }
+  }
+
+  /// Whether a syntax error is directly after an item of data, or after its quote: it may be a key.
+  fileprivate func isBeforeSyntaxError(_ item: ListItem) -> Bool {
+    let end = min(item.range.end + 2, bytes.count)
+    return data?.hasProblem(in: ByteRange(item.range.start, end)) == true
   }
 }
 

@@ -1,0 +1,77 @@
+import DataSyntax
+import JSONSchema
+import SourceText
+
+/// Keys of the data itself that are in a table of TOML, since its header is above them: they are
+/// missing where they belong, or unknown where they are, and that is one failure for each table.
+struct KeysBelowHeaders {
+  private let root: DataMapping?
+  private let schema: Schema
+
+  init(_ root: DataNode?, _ schema: Schema) {
+    self.root = root?.mapping
+    self.schema = schema
+  }
+
+  /// Failures with one for each such table in place of those that follow from it.
+  func collapsing(_ failures: [SchemaFailure]) -> [SchemaFailure] {
+    guard let root else { return failures }
+    let absent = Set(failures.compactMap(\.absentKey))
+    var unknown: [String: Set<ByteRange>] = [:]
+    for failure in failures where failure.isOfUnknownKey && failure.path.steps.count == 2 {
+      guard case .key(let table)? = failure.path.steps.first else { continue }
+      unknown[table, default: []].insert(failure.range)
+    }
+    guard !absent.isEmpty || !unknown.isEmpty else { return failures }
+    lazy var known = Set(schema.propertyNames)
+    var explained = Set<ByteRange>()
+    var moved = Set<String>()
+    var found: [SchemaFailure] = []
+    for entry in root.entries {
+      guard let table = entry.name, let mapping = entry.value.mapping, let header = mapping.header
+      else { continue }
+      let isUnknown = !known.contains(table)
+      let wrong = unknown[table] ?? []
+      let keys = mapping.entries.filter { key in
+        guard let name = key.name, root[name] == nil else { return false }
+        return wrong.contains(key.key.range) && known.contains(name)
+          || isUnknown && (absent.contains(name) || known.contains(name))
+      }
+      let names = keys.compactMap(\.name)
+      guard
+        keys.contains(where: { wrong.contains($0.key.range) }) || !absent.isDisjoint(with: names)
+      else { continue }
+      explained.formUnion(keys.map(\.key.range))
+      // A table that is unknown is so by that header.
+      explained.insert(entry.key.range)
+      moved.formUnion(names)
+      found.append(
+        SchemaFailure(
+          .keysBelowHeader(table, keys: names), range: header, path: InstancePath(),
+          keyword: .properties, schemaPlace: failures[0].schemaPlace))
+    }
+    if found.isEmpty { return failures }
+    let others = failures.filter { failure in
+      !(failure.isOfUnknownKey && explained.contains(failure.range))
+        && failure.absentKey.map(moved.contains) != true
+    }
+    return (others + found).sorted { $0.range < $1.range }
+  }
+}
+
+extension SchemaFailure {
+  /// The key of the data itself that is missing.
+  fileprivate var absentKey: String? {
+    guard path.steps.isEmpty, case .missing(let name, _) = kind else { return nil }
+    return name
+  }
+
+  /// Whether a key is not known where it is.
+  fileprivate var isOfUnknownKey: Bool {
+    switch kind {
+    case .unknownKey, .misspeltKey: true
+    case .forbiddenKeys(let names): names.count == 1
+    default: false
+    }
+  }
+}
