@@ -92,6 +92,7 @@ extension Linter {
     if loaded.parts.isEmpty {
       loaded.notices += filter.unusedOptions(among: files.paths)
       loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+      if let notice = files.noticeOfFolderLinks { loaded.notices.append(notice) }
     }
     if loaded.parts.isEmpty, loaded.unread.isEmpty {
       loaded.notices += UnusedParts(loaded.pages, of: contract)

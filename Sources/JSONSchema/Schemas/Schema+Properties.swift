@@ -44,6 +44,26 @@ extension Schema {
     }
   }
 
+  /// The properties that a mapping must have by a schema and cannot have by the same one, each with
+  /// the place of `required`: no mapping matches that.
+  package var impossibleProperties: [(name: String, place: SchemaPlace)] {
+    var evaluation = Evaluation(self, isCollecting: false)
+    var found: [(name: String, place: SchemaPlace)] = []
+    for node in nodes {
+      for check in node.checks {
+        guard case .required(let required) = check.assertion else { continue }
+        let place = SchemaPlace(path: paths[node.document], range: check.range)
+        found += required.names.filter { name in
+          node.checks.contains { other in
+            other.assertion.schemas(of: .key(name)) { evaluation.matches($0, $1) }
+              .contains { nodes[$0].isFalse }
+          }
+        }.map { ($0, place) }
+      }
+    }
+    return evaluation.exhaustion == nil ? found : []
+  }
+
   /// The one value that a property may have; nil where several are allowed.
   package func onlyValue(ofProperty name: String) -> FoundValue? {
     for node in required(from: [root]) {

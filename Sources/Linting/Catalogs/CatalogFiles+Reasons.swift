@@ -21,13 +21,18 @@ extension CatalogFiles {
 
   /// Why no page in a folder is checked; nil where it has none that was left out.
   func reasonToLeaveOut(allIn folder: String) -> String? {
-    let prefix = folder.isEmpty ? "" : "\(folder)/"
-    let start = paths.partitioningIndex { !$0.precedes(prefix) }
-    let pages = paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
+    let pages = pages(in: folder)
     guard let first = pages.first, let reason = reasonToLeaveOut(first) else { return nil }
     return pages.count == 1
       ? "its page '\(first)' is left out: \(reason)"
       : "its \(pages.count) pages are left out, such as '\(first)': \(reason)"
+  }
+
+  /// The pages in a folder, checked or not.
+  func pages(in folder: String) -> [String] {
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    let start = paths.partitioningIndex { !$0.precedes(prefix) }
+    return paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
   }
 
   private func reasonOfGit(_ path: String) -> String? {

@@ -16,6 +16,8 @@ struct CatalogFiles {
   /// Symbolic links to pages of data, which are those pages under a second path; each with the path
   /// of that page.
   private var aliases: [[UInt8]: String] = [:]
+  /// Symbolic links to folders of the catalog, which are not followed, each with that folder.
+  private var folderLinks: [(path: String, folder: String)] = []
   /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
   /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
@@ -112,6 +114,18 @@ struct CatalogFiles {
   /// The symbolic links to pages of data, which are those pages under a second path.
   var aliasPaths: Set<[UInt8]> { Set(aliases.keys) }
 
+  /// A notice of the symbolic links to folders with pages; nil where there are none.
+  var noticeOfFolderLinks: String? {
+    var hasPages: [String: Bool] = [:]
+    for folder in Set(folderLinks.map(\.folder)) { hasPages[folder] = !pages(in: folder).isEmpty }
+    let links = folderLinks.filter { hasPages[$0.folder] == true }
+    guard let first = links.first else { return nil }
+    let folder = first.folder.isEmpty ? "the catalog" : "'\(first.folder)'"
+    let others = links.count == 1 ? "" : ", and \(links.count - 1) more are links to folders"
+    return "'\(first.path)' is a symbolic link to \(folder)\(others): "
+      + "pages are checked at their own paths only"
+  }
+
   /// Where the pages are: in a catalog of data, where all Markdown pages are indexes, or in any
   /// other.
   func standing(in contract: Contract) -> Page.Standing {
@@ -163,8 +177,8 @@ struct CatalogFiles {
     path.isEmpty ? tree.root : AbsolutePath.join(tree.root, path)
   }
 
-  /// A link to a file of the catalog is that file. A link to a folder of the catalog is not
-  /// followed: the folder is read at its own path, and links could form a loop.
+  /// A link to a file of the catalog is that file. A link to a folder of the catalog is noticed and
+  /// not followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
     let isShown =
@@ -177,7 +191,7 @@ struct CatalogFiles {
     switch target.kind {
     case .file where isShown || target.path != nil && !filter.pages.contains(path):
       paths.append(path)
-    case .folder where isShown: return
+    case .folder where isShown: folderLinks.append((path, target.path ?? ""))
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !filter.pages.contains(path): return
     case .file: fail(path, "it is a symbolic link to a file that is not in the catalog")

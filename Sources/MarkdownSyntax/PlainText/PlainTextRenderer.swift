@@ -15,6 +15,9 @@ struct PlainTextRenderer {
     let outer: EmphasisResolver.Level
   }
 
+  /// The tags of line breaks in values.
+  static let lineBreaks = ["<br>", "<br/>", "<br />"]
+
   private let nodes: ArraySlice<SyntaxNode>
   private let bounds: Range<Int>
   private var nextNode: Int
@@ -27,6 +30,8 @@ struct PlainTextRenderer {
   private let isCell: Bool
   /// Whether images are rendered by their alternative text.
   private let hasImages: Bool
+  /// Whether it is a value: text that is struck through is left out, and line breaks are spaces.
+  private let isValue: Bool
   /// The number of `>`, not part of the text, that every line but the first may begin with.
   private let quoteDepth: Int
 
@@ -40,6 +45,18 @@ struct PlainTextRenderer {
     nodes = page.nodes[(isAtom ? index : index + 1)..<node.endIndex]
     nextNode = nodes.startIndex
     isCell = node.kind == .cell
+    isValue = false
+  }
+
+  /// Renders a part of one block's text, which has these inlines, without what is struck through.
+  init(of range: ByteRange, with inlines: ArraySlice<SyntaxNode>) {
+    bounds = range.offsets
+    nodes = inlines
+    nextNode = inlines.startIndex
+    hasImages = false
+    quoteDepth = 0
+    isCell = false
+    isValue = true
   }
 
   mutating func render(_ text: Span<UInt8>) -> String {
@@ -54,15 +71,28 @@ struct PlainTextRenderer {
       offset = step(at: offset, in: text)
     }
     flush()
+    return visibleText()
+  }
+
+  private func visibleText() -> String {
+    let struck = isValue ? emphasis.pairs.filter(isStriking) : []
+    let (openers, closers) = (Set(struck.map(\.opener)), Set(struck.map(\.closer)))
+    var depth = 0
     return pieces.reduce(into: "") { result, piece in
       switch piece {
-      case .text(let text): result += text
+      case .text(let text): if depth == 0 { result += text }
       case .run(let index):
+        if openers.contains(index) { depth += 1 }
+        if closers.contains(index) { depth -= 1 }
         let run = emphasis.runs[index]
         let character = Character(Unicode.Scalar(run.character))
         result += String(repeating: character, count: run.remaining)
       }
     }
+  }
+
+  private func isStriking(_ pair: (opener: Int, closer: Int)) -> Bool {
+    emphasis.runs[pair.opener].character == .tilde
   }
 
   private mutating func step(at offset: Int, in text: Span<UInt8>) -> Int {
@@ -115,6 +145,10 @@ struct PlainTextRenderer {
     case .codeSpan:
       plain.append(
         contentsOf: text.codeSpanText(node.content, inCell: isCell, quoteDepth: quoteDepth))
+    case .inlineHTML
+    where isValue
+      && Self.lineBreaks.contains { text.hasWord($0, at: node.range.start, before: node.range.end) }:
+      plain.append(.space)
     default: break
     }
     return max(node.range.end, node.range.start + 1)

@@ -10,6 +10,7 @@ extension Page {
   package func style(of fact: Fact) -> ValueStyle {
     // The address of a reference is elsewhere.
     if fact.destination != nil, contract.fields[fact.field].type == .url { return .fixed }
+    if hasMarkupInside(fact) { return .fixed }
     switch fact.place {
     case .inherited: return .fixed
     case .badge: return .badge
@@ -18,6 +19,15 @@ extension Page {
     case .breadcrumb, .heading, .list, .line, .item, .code, .footer:
       return markdownStyle(in: fact.range, isInCell: false)
     }
+  }
+
+  /// Whether parts of a value are emphasized or struck through, which another text would not be.
+  private func hasMarkupInside(_ fact: Fact) -> Bool {
+    guard fact.decodedText != nil, !fact.isInData, contract.fields[fact.field].type.isLiteral else {
+      return false
+    }
+    let decoded = syntax.decodedText(fact.range)
+    return !decoded.isBlank && !decoded.hasSameBytes(as: text(of: fact))
   }
 
   /// How an item of a list is written.

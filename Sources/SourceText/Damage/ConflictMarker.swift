@@ -11,17 +11,18 @@ package enum ConflictMarker: Hashable, Sendable {
 
   /// The markers from `offset` on, which is the start of the first line, each with its seven bytes.
   ///
-  /// `=======` underlines a heading in Markdown and `|||||||` is a row of empty cells, so these
-  /// two count between an opening and a closing marker; `=======` also where it underlines nothing.
+  /// `=======` underlines a heading in Markdown and `|||||||` is a row of empty cells, so these two
+  /// count between an opening and a closing marker; elsewhere only as text that readers see:
+  /// `=======` where it underlines nothing, and `||||||| a1b2c3d` with its label.
   static func markers(in bytes: [UInt8], from offset: Int) -> [(ConflictMarker, ByteRange)] {
     var found: [(ConflictMarker, ByteRange)] = []
     var inside: [(ConflictMarker, ByteRange)] = []
     var isOpen = false
-    var fence: ArraySlice<UInt8>?
+    var literal = LiteralText()
     var previous: Int?
     var line = offset
     while line < bytes.count {
-      readFence(bytes, atLineStart: line, &fence)
+      literal.readLine(bytes, at: line)
       if let marker = ConflictMarker(bytes, atLineStart: line) {
         let place = (marker, ByteRange(line, line + 7))
         switch marker {
@@ -32,10 +33,13 @@ package enum ConflictMarker: Hashable, Sendable {
         case .base, .separator:
           if isOpen {
             inside.append(place)
-          } else if marker == .separator, fence == nil, let previous,
-            isLeftover(bytes, atLineStart: line, below: bytes[previous..<line])
-          {
-            found.append(place)
+          } else if !literal.isOpen {
+            let above = bytes[(previous ?? line)..<line]
+            let isAlone =
+              marker == .base
+              ? isLabelled(bytes, atLineStart: line)
+              : previous != nil && isLeftover(bytes, atLineStart: line, below: above)
+            if isAlone { found.append(place) }
           }
         case .end:
           // Seven nested and empty block quotes are not the end of a conflict without a beginning.
@@ -52,6 +56,12 @@ package enum ConflictMarker: Hashable, Sendable {
     return found
   }
 
+  /// Whether `|||||||` has a label, and is not a row of a table.
+  private static func isLabelled(_ bytes: [UInt8], atLineStart offset: Int) -> Bool {
+    let label = bytes[(offset + 7)...].prefix { !$0.isLineEnd }
+    return label.contains { !$0.isSpaceOrTab } && !label.contains(.pipe)
+  }
+
   /// Whether `=======` is alone in its line, and the line above is not text that it underlines, but
   /// blank, a heading, a row of a table or an item of a list.
   private static func isLeftover(
@@ -66,24 +76,6 @@ package enum ConflictMarker: Hashable, Sendable {
       let isMark = marks.count <= (first == .hash ? 6 : 1)
       return isMark && line.dropFirst(marks.count).first?.isSpaceOrTab == true
     default: return false
-    }
-  }
-
-  /// Opens or closes a block of code: a longer or equal fence of the same character, alone in its
-  /// line, closes the one that is open.
-  private static func readFence(
-    _ bytes: [UInt8], atLineStart offset: Int, _ fence: inout ArraySlice<UInt8>?
-  ) {
-    let text = bytes[offset...].drop { $0 == .space }
-    guard let mark = text.first, mark == .backtick || mark == UInt8(ascii: "~") else { return }
-    let marks = text.prefix { $0 == mark }
-    guard marks.count >= 3 else { return }
-    let info = text.dropFirst(marks.count).prefix { !$0.isLineEnd }
-    if let open = fence {
-      let isClosing = open.first == mark && marks.count >= open.count
-      if isClosing, info.allSatisfy(\.isSpaceOrTab) { fence = nil }
-    } else if mark != .backtick || !info.contains(.backtick) {
-      fence = marks
     }
   }
 

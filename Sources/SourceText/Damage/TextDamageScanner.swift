@@ -6,7 +6,7 @@ struct TextDamageScanner {
   private(set) var lineEndings = LineEndings()
   /// The first character that may be a misread byte with another one after it.
   private(set) var firstSuspect: Int?
-  /// Whether a line begins with `<<<<<<<`, `=======` or `>>>>>>>`.
+  /// Whether a line begins with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`.
   private var mayHaveConflict = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -35,7 +35,7 @@ struct TextDamageScanner {
       // The first CR of a doubled line end is one as well: parsers of YAML end a line there.
       if count != 2 { add(.loneCarriageReturn, Unicode.Scalar(byte), at: offset, count: 1) }
       return count
-    case UndamagedText.markers:
+    case UndamagedText.markers, .pipe:
       let isLineStart = offset == start || bytes[offset - 1].isLineEnd
       if !mayHaveConflict, isLineStart {
         mayHaveConflict = ConflictMarker(bytes, atLineStart: offset) != nil

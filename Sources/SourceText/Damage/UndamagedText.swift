@@ -7,7 +7,8 @@ enum UndamagedText {
   static let markers: ClosedRange<UInt8> = 0x3C...0x3F
 
   /// The first byte at or after `offset` that needs a check, or the end: non-ASCII, a control other
-  /// than tab and LF, or one of `markers` where it may begin a line, and so a conflict marker.
+  /// than tab and LF, or one of `markers` or the first of several `|` where it may begin a line, and
+  /// so a conflict marker.
   ///
   /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since every byte of a page
   /// is scanned.
@@ -38,7 +39,11 @@ enum UndamagedText {
       let lineFeed = matches(in: word, equalTo: .lineFeed)
       let tab = matches(in: word, equalTo: .tab)
       let marker = matches(in: word | ones &* 3, equalTo: markers.upperBound)
-      let stops = beyond | control & ~lineFeed & ~tab | marker & (lineFeed << 8 | lineStart)
+      let pipe = matches(in: word, equalTo: .pipe)
+      // Rows of tables begin with one pipe; what is after the word is not known.
+      let pipes = pipe & (pipe >> 8 | 1 << 63)
+      let starts = lineFeed << 8 | lineStart
+      let stops = beyond | control & ~lineFeed & ~tab | (marker | pipes) & starts
       // Marks before the first stop are right; after a byte that is not ASCII they may not be.
       lineFeeds &+= (lineFeed & (stops & (0 &- stops) &- 1)).nonzeroBitCount
       guard stops == 0 else { return index &+ stops.trailingZeroBitCount / 8 }
@@ -58,7 +63,8 @@ enum UndamagedText {
   }
 
   private static func isUndamaged(_ byte: UInt8) -> Bool {
-    (byte >= .space && byte < 0x7F && !markers.contains(byte)) || byte == .tab
+    (byte >= .space && byte < 0x7F && !markers.contains(byte) && byte != .pipe)
+      || byte == .tab
   }
 
   /// The high bit of every byte of an ASCII word that equals `byte`.

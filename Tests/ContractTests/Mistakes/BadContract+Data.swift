@@ -36,6 +36,15 @@ extension BadContract {
         + "additionalProperties: false}, fields: {⟦id⟧: id, idd: id}}}}",
       "the schema forbids the key 'id', so 'id' is never there"),
     root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {⟦required⟧: [id, a, ab], properties: {id: true, "
+        + "c: false}, patternProperties: {^ab: true}, additionalProperties: false}, "
+        + "fields: {id: id}}}}",
+      "the schema requires the key 'a' and forbids it"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {properties: {a: {⟦required⟧: [b], "
+        + "properties: {b: false}}}, allOf: [{required: [c]}]}, fields: {id: id}}}}",
+      "the schema requires the key 'b' and forbids it"),
+    root(
       "kinds: {page: {paths: [x.toml], data: {schema: {allOf: [{$ref: '#/$defs/a'}], $defs: {a: "
         + "{properties: {all: {items: {properties: {b: {properties: {c: false}}}}}}}}}, "
         + "records: {all: {each: 'all[]', fields: {⟦b.c⟧: id, b.d: id}}}}}}",

@@ -79,6 +79,19 @@ import Testing
     try folder.link("hidden", to: ".hidden")
     #expect(files.paths == ["a/x.md"])
     #expect(failures == ["hidden: it is a symbolic link to a folder that is not in the catalog"])
+    #expect(
+      files.noticeOfFolderLinks?.hasPrefix("'a/here' is a symbolic link to 'a', and 2 more") == true
+    )
+  }
+
+  @Test func `a link to a folder without pages is not noticed`() throws {
+    try folder.write("images/x.svg", "b/x.md")
+    try folder.link("a", to: "images")
+    #expect(files.noticeOfFolderLinks == nil)
+    try folder.link("c", to: "b")
+    #expect(
+      files.noticeOfFolderLinks
+        == "'c' is a symbolic link to 'b': pages are checked at their own paths only")
   }
 
   @Test func `pipes and devices are not pages`() throws {

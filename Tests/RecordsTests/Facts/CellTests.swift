@@ -1,5 +1,6 @@
 import Contract
 import Records
+import SourceText
 import TestSupport
 import Testing
 
@@ -30,6 +31,36 @@ struct CellTests {
       Issue.record("'\(cell)' is a value")
       return
     }
+  }
+
+  @Test(arguments: [
+    ("**8k** tokens", "8k tokens"), ("`8k` tokens", "8k tokens"), ("__8k__ tokens", "8k tokens"),
+    ("~~4k~~ 8k tokens", "8k tokens"), ("8k tokens ~~(4k)~~", "8k tokens"),
+    ("~~4k~~ **8k** tokens", "8k tokens"), ("[8k](a.md) tokens", "8k tokens"),
+    ("8k tokens<br>", "8k tokens"), ("8k<br/>tokens", "8k tokens"),
+    ("<b>8k</b> tokens", "8k tokens"), ("8k<!-- 4k --> tokens", "8k tokens"),
+    ("**8k** *tokens*", "8k tokens"),
+  ])
+  func `a number is what readers see`(_ cell: String, text: String) throws {
+    let page = page("| Max Output | \(cell) |")
+    let fact = try page.fact("max-output")
+    #expect(fact.quantity != nil)
+    #expect(page.text(of: fact) == text)
+    #expect(page.source.text(fact.range) == cell)
+  }
+
+  @Test(arguments: [
+    "8k<sup>1</sup> tokens", "8k~~4k tokens", "8k* tokens", "**8k tokens",
+    "8k <del>4k</del> tokens",
+    "![8k](a.svg) tokens", "~~8k~~ x",
+  ])
+  func `a number with other markup is malformed`(_ cell: String) throws {
+    #expect(try page("| Max Output | \(cell) |").fact("max-output").isMalformed)
+  }
+
+  @Test(arguments: ["~~8k tokens~~", "~~**8k**~~", "~~8k~~ ~~4k~~"])
+  func `a number that is struck through is missing`(_ cell: String) throws {
+    #expect(try page("| Max Output | \(cell) |").fact("max-output").isMissing)
   }
 
   @Test(arguments: [

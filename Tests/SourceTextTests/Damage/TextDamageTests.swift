@@ -56,7 +56,10 @@ struct TextDamageTests {
   }
 
   @Test(arguments: [
-    "Title\n=======\n", "||||||| a\n", ">>>>>>>\n", "<<<<<<<< eight\n", " <<<<<<< HEAD\n",
+    "Title\n=======\n", "||||||| a |\n", "|||||||\n", "a\n||||||| \n", "|||||||| a\n",
+    "```\n\n=======\n||||||| a\n```\n", "<pre>\n\n=======\n\n||||||| a\n</pre>\n",
+    "- a\n  <details><pre class=\"x\">\n\n=======\n</pre>\n", "<!-- a\n\n=======\n| a | -->\n",
+    "<pre>\n```\n\n=======\n</pre>\n", ">>>>>>>\n", "<<<<<<<< eight\n", " <<<<<<< HEAD\n",
     "a <<<<<<< b\n", "<<<<<<<a\n", ">>>>>>>> x", "=======\n>>>>>> six\n",
   ])
   func `what only looks like a conflict is not one`(_ text: String) {
@@ -66,6 +69,17 @@ struct TextDamageTests {
   @Test func `an opening marker alone is reported without the underlines after it`() {
     #expect(damage("<<<<<<< HEAD\nTitle\n=======\n").places.count == 1)
     #expect(damage(">>>>>>> main\n").places.count == 1)
+  }
+
+  @Test(arguments: [
+    "||||||| a1b2c3d\n", "x\n||||||| merged common ancestors\ny\n", "| a |\r\n||||||| base\r\n",
+    "1234567\n||||||| base", "123456\n||||||| base", "12345\n||||||| base", "1234\n||||||| base",
+    "123\n||||||| base", "12\n||||||| base", "1\n||||||| base", "\n||||||| base",
+    "<pre>a</pre>\n\n=======\n", "<pretty>\n\n=======\n", "<!-- a -->\n\n=======\n",
+    "```\n<pre>\n```\n\n=======\n", "<pre>\n```\n</pre>\n\n=======\n",
+  ])
+  func `a marker that is left alone is found where readers see it`(_ text: String) {
+    #expect(damage(text).places.count == 1)
   }
 
   @Test func `line ends are counted by kind, each with its first place`() {

@@ -34,6 +34,12 @@ extension ContractReader {
         FileProblem(problem.message, at: problem.place.range, of: path == Self.ownPath ? nil : path)
       )
     }
+    for (name, place) in schema?.impossibleProperties ?? [] {
+      note(
+        FileProblem(
+          "the schema requires the key '\(name)' and forbids it", at: place.range,
+          of: place.path == Self.ownPath ? nil : place.path))
+    }
     return schema.map { schema in Deferred { schema } }
   }
 

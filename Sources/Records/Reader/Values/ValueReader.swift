@@ -28,12 +28,25 @@ struct ValueReader {
     _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool),
     destination: ByteRange? = nil
   ) -> Fact {
-    let decoded = decodedText(bare)
+    let definition = contract.fields[field]
+    let decoded = definition.type.isLiteral ? valueText(bare) : decodedText(bare)
     return Fact(
       field: field, place: place, range: bare.range, record: record,
       value: value(
-        of: text(of: bare, decoded: decoded), in: bare.range, as: contract.fields[field]),
+        of: text(of: bare, decoded: decoded), in: bare.range, as: definition),
       decodedText: decoded, destination: destination)
+  }
+
+  /// The text of a number or another literal where it differs from its bytes: `**1.0M** tokens`, and
+  /// `~~32k~~ 64k`, which is `64k`.
+  private func valueText(_ bare: (range: ByteRange, isCode: Bool)) -> String? {
+    let bytes = page.bytes[bare.range.offsets]
+    guard !bare.isCode, bytes.contains(where: \.mayBeMarkup) else { return nil }
+    guard let text = page.valueText(in: bare.range) else { return decodedText(bare) }
+    if text.isBlank { return "" }
+    let visible = Array(text.utf8)
+    let trimmed = visible[visible.trimmed(ByteRange(0, visible.count)).offsets]
+    return trimmed.elementsEqual(bytes) ? nil : String(decoding: trimmed, as: UTF8.self)
   }
 
   /// The fact of `field` in a badge's value.
@@ -114,6 +127,17 @@ struct ValueReader {
     let text = text.withoutSelectors
     if "✅".isSpelled(text) { return true }
     return "❌".isSpelled(text) ? false : nil
+  }
+}
+
+extension UInt8 {
+  /// Whether it can make a text differ from its bytes.
+  fileprivate var mayBeMarkup: Bool {
+    switch self {
+    case .asterisk, .underscore, .tilde, .backtick, .lessThan, .leftBracket, .backslash, .ampersand:
+      true
+    default: false
+    }
   }
 }
 
