@@ -16,6 +16,7 @@ package struct SettingsFile: Sendable {
     if let fault = EncodingFault.wideEncoding(of: file.bytes), let encoding = fault.encoding {
       root = nil
       problems = [FileProblem("this file is \(encoding); save it as UTF-8", at: fault.range)]
+      failures = []
       return
     }
     let yaml = YAMLDocument.parse(file)
