@@ -1,10 +1,10 @@
 internal import SourceText
 
-/// The YAML of most files and frontmatter, read without libyaml, which takes five times as long:
+/// The YAML of most files and frontmatter, read without libyaml, which takes three times as long:
 /// mappings and lists in blocks, each key a word, each value on the line of its key, or a literal
 /// block. Comments have lines of their own.
 struct BlockMapping {
-  /// A text of twice as many bytes cannot have more nodes than are read.
+  /// A text of so many bytes has fewer values than the limit of values.
   private static let mostBytes = 1 << 20
   /// More is nested in no text that was not made for it.
   private static let depthLimit = 20
@@ -25,8 +25,7 @@ struct BlockMapping {
       let root = reader.mapping(depth: 0),
       reader.column < 0
     else { return nil }
-    let isASCII = bytes.firstBeyondASCII(in: range.offsets) == range.end
-    return isASCII || TextCheck(bytes, in: range).problems.isEmpty ? root : nil
+    return bytes.isSoundText(in: range) ? root : nil
   }
 
   private init(bytes: [UInt8], end: Int, offset: Int) {
@@ -192,28 +191,10 @@ struct BlockMapping {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate func skipSpaces(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end, self[index] == .space { index += 1 }
-    return index
-  }
-
   /// The end of the text in a part of a line, without the spaces after it.
   fileprivate func endOfText(from start: Int, to end: Int) -> Int {
     var index = end
     while index > start, self[index - 1] == .space { index -= 1 }
-    return index
-  }
-
-  /// The end of the line; nil where a control is on it.
-  fileprivate func endOfPrintable(
-    from start: Int, to end: Int
-  ) -> Int? {
-    var index = start
-    while index < end, self[index] != .lineFeed {
-      guard self[index] >= .space, self[index] != 0x7F else { return nil }
-      index += 1
-    }
     return index
   }
 
