@@ -9,18 +9,17 @@ extension ContractReader {
   /// it.
   mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
     guard let part = definition(usedBy: node), part.isSchema else { return nil }
-    let node = replacingUses(in: part)
-    let document = SchemaDocument(
-      uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
     if isBuiltIn {
-      return Deferred {
-        guard let schema = Schema.compile(document).schema else {
+      return Deferred { [reader = self] in
+        var reader = reader
+        guard let schema = Schema.compile(reader.document(of: part)).schema else {
           preconditionFailure("a schema of a built-in contract cannot be compiled")
         }
         return schema
       }
     }
-    schemaFiles.readFiles(for: node)
+    let document = document(of: part)
+    schemaFiles.readFiles(for: document.root)
     let (schema, problems) = Schema.compile(document, registry: schemaFiles.registry)
     for problem in problems {
       // A file that cannot be read is reported already: at the reference, or at its defect.
@@ -33,6 +32,12 @@ extension ContractReader {
       )
     }
     return schema.map { schema in Deferred { schema } }
+  }
+
+  /// The schema in a node as a document of its own.
+  private mutating func document(of part: DataNode) -> SchemaDocument {
+    SchemaDocument(
+      uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: replacingUses(in: part))
   }
 
   /// A part of a schema, with the definition for each `{use: name}` in it; those in the definitions
@@ -51,7 +56,7 @@ extension ContractReader {
         let first = entry.value.mapping?.entries.first
         let isUse = first?.name == "use" && first?.value.string != nil
         let value = isUse ? part ?? entry.value : replacingUses(in: entry.value)
-        return DataMapping.Entry(key: entry.key, value: value)
+        return DataMapping.Entry(key: entry.key, value: value, mark: entry.mark)
       }
       return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
     }
