@@ -91,7 +91,9 @@ extension Linter {
     }
     if loaded.parts.isEmpty {
       loaded.notices += filter.unusedOptions(among: files.paths)
-      loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+      if !contract.isBuiltIn {
+        loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+      }
     }
     if loaded.parts.isEmpty, loaded.unread.isEmpty {
       loaded.notices += UnusedParts(loaded.pages, of: contract)
