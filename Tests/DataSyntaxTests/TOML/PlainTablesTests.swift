@@ -9,7 +9,7 @@ import Testing
     "name = \"GPT\"\ndate = 2025-04-14 # é\n\n# comment\nopen=true\n[limit]\ncontext = 128_000\n"
       + "output = 0x1F\n\n[modalities]\ninput = [\"text\", 'image',]\noutput = []\nx = [ 1 , -2.5e3 ]",
     "a = \"\"\nb = ''\nc = 'é \"x\"'\nd = inf\ne = +nan\nf = 07:32:00\ng = 2025-04-14T07:32:00Z\n",
-    "[a]\n  b = false\n[ c-1 ]  # x\n[d_2]\n", "a = 1", "\n\n[a]", "0 = 0\n-1 = \"a#b\"\n",
+    "[a]\n  b = false\n[c-1 ]  # x\n[d_2]\n", "a = 1", "\n\n[a]", "0 = 0\n-1 = \"a#b\"\n",
   ]
   private static let others = [
     "", "\n# a\n", "a", "a = ", "a =\n", "a = b\n", "a: 1\n", "a = 1 2\n",
@@ -19,6 +19,7 @@ import Testing
     "a = [1\n]\n", "a = [,1]\n", "a = [1 2]\n", "a = [1\n", "a = \"b\\n\"\n", "a = \"\"\"b\"\"\"\n",
     "a = '''b'''\n", "a = \"b\n", "a = \"\u{85}\"\n", "a = \"b\tc\"\n", "a =\t1\n", "a = 1\r\n",
     "a = 01\n", "a = 2025-02-30\n", "a = 1_\n", "a = \u{A0}1\n", "[a\n", "[a] b\n", "[]\na = 1\n",
+    "[ a]\nb = 1\n",
     "= 1\n",
   ]
 
