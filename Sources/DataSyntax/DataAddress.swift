@@ -77,8 +77,8 @@ package struct DataAddress: Hashable, Sendable {
     for number in first..<steps.count {
       switch (steps[number], place.value.content) {
       case (.key(let name), .mapping(let mapping)):
-        guard let entry = mapping.entry(named: name, mark: marks[number]) else { return }
-        place = Place(entry)
+        guard let index = mapping.index(named: name, mark: marks[number]) else { return }
+        place = Place(key: mapping.entries[index].key, value: mapping.entries[index].value)
       case (.eachItem, .sequence(let items)):
         for item in items {
           visit(Place(key: place.key, value: item), from: number + 1, &misfits, body)

@@ -26,7 +26,7 @@ package struct DataMapping: Sendable {
     }
 
     /// The same, where the mark of the key's text is known.
-    init(key: DataNode, value: DataNode, mark: TextMark) {
+    package init(key: DataNode, value: DataNode, mark: TextMark) {
       self.key = key
       self.value = value
       self.mark = mark
@@ -46,10 +46,14 @@ package struct DataMapping: Sendable {
 
   /// The place of that entry: a copy of an entry takes longer than the search.
   package func index(named name: String, mark: TextMark) -> Int? {
-    for index in entries.indices where entries[index].mark == mark {
-      if mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true { return index }
-    }
+    for index in entries.indices where hasKey(at: index, named: name, mark: mark) { return index }
     return nil
+  }
+
+  /// Whether there is an entry at a place, with this key.
+  package func hasKey(at index: Int, named name: String, mark: TextMark) -> Bool {
+    index < entries.count && entries[index].mark == mark
+      && (mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true)
   }
 
   /// More known names are not compared with each unknown key.
@@ -64,5 +68,7 @@ package struct DataMapping: Sendable {
   }
 
   /// The value of the first entry whose key has exactly these bytes.
-  package subscript(name: String) -> DataNode? { entry(named: name)?.value }
+  package subscript(name: String) -> DataNode? {
+    index(named: name, mark: name.mark).map { entries[$0].value }
+  }
 }

@@ -46,11 +46,11 @@ extension DataValue {
       switch first {
       case UInt8(ascii: "~") where text.utf8.count == 1: .null
       case UInt8(ascii: "n"), UInt8(ascii: "N"):
-        Self.isWord(text, "null", "Null", "NULL") ? .null : nil
+        Self.nulls.contains(text.mark) ? .null : nil
       case UInt8(ascii: "t"), UInt8(ascii: "T"):
-        Self.isWord(text, "true", "True", "TRUE") ? .boolean(true) : nil
+        Self.trues.contains(text.mark) ? .boolean(true) : nil
       case UInt8(ascii: "f"), UInt8(ascii: "F"):
-        Self.isWord(text, "false", "False", "FALSE") ? .boolean(false) : nil
+        Self.falses.contains(text.mark) ? .boolean(false) : nil
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         DecimalNumber(text).map(DataValue.number) ?? Self.prefixed(text)
       case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"):
@@ -60,14 +60,10 @@ extension DataValue {
     self = found ?? .string
   }
 
-  /// Whether a text is a word in one of three forms: the length alone excludes most texts.
-  private static func isWord(
-    _ text: String, _ lower: String, _ capitalized: String, _ upper: String
-  ) -> Bool {
-    guard text.utf8.count == lower.utf8.count else { return false }
-    return text.hasSameBytes(as: lower) || text.hasSameBytes(as: capitalized)
-      || text.hasSameBytes(as: upper)
-  }
+  // Words so short that no other text has the same mark.
+  private static let nulls = ["null", "Null", "NULL"].map(\.mark)
+  private static let trues = ["true", "True", "TRUE"].map(\.mark)
+  private static let falses = ["false", "False", "FALSE"].map(\.mark)
 
   private static func special(_ text: String) -> DataValue? {
     switch Array(text.utf8.prefix(6)) {

@@ -9,13 +9,15 @@ extension DataMapping {
   }
 
   /// Among so few entries, marks are compared faster than names are hashed.
-  private static let scanLimit = 24
+  private static let scanLimit = 64
 
   private var duplicatesByScanning: [(first: DataNode, second: DataNode)] {
     var found: [(first: DataNode, second: DataNode)] = []
-    for index in entries.indices where entries[index].mark != .none {
-      if let first = (0..<index).first(where: { isSameName($0, index) }) {
+    let marks = entries.map(\.mark)
+    for index in marks.indices where marks[index] != .none {
+      for first in 0..<index where marks[first] == marks[index] && isSameName(first, index) {
         found.append((entries[first].key, entries[index].key))
+        break
       }
     }
     return found

@@ -91,7 +91,9 @@ extension Linter {
     }
     if loaded.parts.isEmpty {
       loaded.notices += filter.unusedOptions(among: files.paths)
-      loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+      if !contract.isBuiltIn {
+        loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+      }
       if let notice = files.noticeOfFolderLinks { loaded.notices.append(notice) }
     }
     if loaded.parts.isEmpty, loaded.unread.isEmpty {

@@ -6,18 +6,20 @@ import Rules
 ///
 /// A contract that is built in may check more than a catalog has.
 struct UndecidedChecks {
-  private var tally = CheckTally()
+  private var decided: Set<Int> = []
+  private var unknown: [Int: Int] = [:]
 
   init(_ pages: [CheckedPage]) {
-    for page in pages {
-      if let found = page.checkTally { tally.add(found) }
+    for tally in pages.lazy.compactMap(\.checkTally) {
+      decided.formUnion(tally.decided)
+      for (rule, records) in tally.unknown { unknown[rule, default: 0] += records }
     }
   }
 
   /// A notice for each of them.
   func notices(of contract: Contract) -> [String] {
-    if contract.isBuiltIn { return [] }
-    return tally.neverDecided.map { rule, records in
+    let undecided = unknown.filter { !decided.contains($0.key) }.sorted { $0.key < $1.key }
+    return undecided.map { rule, records in
       let whole = records == 1 ? "the only record" : "all \(records) records"
       return
         "'\(contract.checks.rules[rule].id)' of the contract '\(contract.name)' is unknown for "

@@ -17,15 +17,17 @@ struct CompactTreeTests {
   }
 
   @Test(arguments: [
-    "", "x", "{", "{x", "{1", "{1\n\"a", "[2\n\"a", "[-1", "[99999999999999999999", "[9", "\n\"a",
-    "|", "|2", "|2\na", "|1\na\n\"b",
+    "", "x", "0", "0\n", "1\n", "1\n0\n", "0\n0\n", "0\n{", "0\n{x", "1\n\"a\n{1\n0",
+    "1\n\"a\n[2\n0", "0\n[-1", "0\n[99999999999999999999", "0\n[9", "1\n\n0\n", "1\n|\n0", "1\n|2",
+    "1\n|1\na\n0\n0", "1\n\"a\n1\n", "1\na\n0\n",
+    "1\n\"a\n0x\n", "1\n\"a\n\n",
   ])
   func `a text that is not a tree is not read`(_ text: String) {
     #expect(CompactTree.read(Array(text.utf8)) == nil)
   }
 
   @Test func `collections can be empty and inside each other`() throws {
-    let text = "{3\n\"a\n[2\n'1\n{0\n\"b\n\"\n\"c\n'\n"
+    let text = "6\n\"a\n'1\n\"b\n\"\n\"c\n'\n{3\n0\n[2\n1\n{0\n2\n3\n4\n5\n"
     let tree = try #require(CompactTree.read(Array(text.utf8)))
     #expect(CompactTree.text(of: tree) == text)
     #expect(tree.mapping?["a"]?.items?.count == 2)
@@ -50,7 +52,7 @@ struct CompactTreeTests {
 
   @Test(arguments: [(99, true), (100, false)])
   func `a tree is read and written to a depth`(_ depth: Int, _ isRead: Bool) {
-    let text = String(repeating: "[1\n", count: depth) + "\"a\n"
+    let text = "1\n\"a\n" + String(repeating: "[1\n", count: depth) + "0\n"
     let node = (0..<depth).reduce(
       DataNode(
         range: ByteRange(at: 0),

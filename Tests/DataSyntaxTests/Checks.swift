@@ -3,6 +3,17 @@ import SourceText
 import Testing
 
 extension DataNode {
+  /// Every node with its place, its kind and its text.
+  var description: [String] {
+    switch content {
+    case .scalar, .unknown: ["\(range) \(content)"]
+    case .sequence(let items): ["\(range) list"] + items.flatMap(\.description)
+    case .mapping(let mapping):
+      ["\(range) mapping \(String(describing: mapping.header))"]
+        + mapping.entries.flatMap { $0.key.description + $0.value.description }
+    }
+  }
+
   /// Checks every range below the node: a scalar's source text is its value, except for quotes and
   /// line folding; ranges of children are inside their parent's.
   func checkSourceText(in file: SourceFile) {

@@ -35,6 +35,12 @@ package struct KindChecks: Sendable {
 
   var isEmpty: Bool { all.isEmpty }
 
+  /// Whether one uses the records of a set.
+  package var usesSets: Bool {
+    own?.usesSets == true || sets.contains(where: \.checks.usesSets)
+      || rows.contains(where: \.checks.usesSets) || sections.contains(where: \.checks.usesSets)
+  }
+
   /// All of them.
   package var all: [RecordChecks] {
     (own.map { [$0] } ?? []) + sets.map(\.checks) + rows.map(\.checks) + sections.map(\.checks)

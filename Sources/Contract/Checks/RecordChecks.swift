@@ -1,13 +1,17 @@
 package import Expressions
 
 /// The checks of one sort of record: of a page's own, of a set, or of the rows of a table.
-package struct RecordChecks: Sendable {
+///
+/// A class, since each page takes a copy.
+package final class RecordChecks: Sendable {
   package let variables: CheckVariables
   package let checks: [RecordCheck]
   /// The variables of sets of records that an expression uses.
   package let usedSets: [(variable: Int, shape: RecordShape)]
   /// The same for the sets of the page around the record.
   package let usedPageSets: [(variable: Int, shape: RecordShape)]
+  /// Whether an expression uses a set.
+  var usesSets: Bool { !usedSets.isEmpty || !usedPageSets.isEmpty }
   /// The variables of fields of the record that an expression uses.
   package let usedFields: FieldSlots
   /// The same for the fields of the page around the record.

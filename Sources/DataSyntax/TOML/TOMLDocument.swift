@@ -7,8 +7,6 @@ package import SourceText
 package struct TOMLDocument: Sendable {
   /// The table of the whole text; without entries where there is nothing but comments.
   package let root: DataNode
-  /// By place: each from its `#` to the end of its line, the line break left out.
-  package let comments: [ByteRange]
   /// By place. One defect is one problem; after one, reading goes on.
   package let problems: [DataProblem]
   /// Whether every key of the text is in the tree: false where a line could not be read, so that no
@@ -28,10 +26,18 @@ package struct TOMLDocument: Sendable {
   /// Reads the bytes of `range` as one TOML text (TOML 1.0.0). Every range is one of the whole
   /// file. A byte order mark is skipped at the start of the file.
   package static func parse(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
+    if let root = PlainTables.read(bytes, in: bytes.withoutByteOrderMark(range)) {
+      return TOMLDocument(root: root, problems: [], isComplete: true, repeatedKeys: [])
+    }
+    return parseStatements(bytes, in: range)
+  }
+
+  /// Reads any text, statement by statement.
+  static func parseStatements(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
     var reader = TOMLReader(bytes, in: range)
     reader.read()
     return TOMLDocument(
-      root: reader.tables.root(at: reader.range.start), comments: reader.comments,
+      root: reader.tables.root(at: reader.range.start),
       problems: reader.problems.sorted { $0.range < $1.range }, isComplete: reader.isComplete,
       repeatedKeys: reader.repeatedKeys + reader.tables.repeatedKeys)
   }

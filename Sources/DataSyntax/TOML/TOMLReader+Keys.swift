@@ -136,7 +136,8 @@ struct TOMLPath {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate func endOfBareKey(from start: Int, to end: Int) -> Int {
+  /// The end of the key without quotes at `start`.
+  func endOfBareKey(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, self[index].isBareKey { index += 1 }
     return index

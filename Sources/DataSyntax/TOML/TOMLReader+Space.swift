@@ -75,9 +75,7 @@ extension TOMLReader {
 
   /// `# …`
   private mutating func readComment() {
-    let start = offset
     while let byte, !byte.isLineEnd { takeCharacter(byte) { .toml(.controlCharacter($0)) } }
-    if !isStopped { comments.append(ByteRange(start, offset)) }
   }
 
   /// Reads the character at the offset; one that no TOML text contains is reported, and false.

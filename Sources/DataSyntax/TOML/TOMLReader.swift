@@ -17,7 +17,6 @@ struct TOMLReader {
   let range: ByteRange
   var offset: Int
   var problems: [DataProblem] = []
-  var comments: [ByteRange] = []
   var isComplete = true
   /// Whether nothing after the offset is read.
   var isStopped = false

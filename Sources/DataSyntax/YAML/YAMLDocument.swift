@@ -37,7 +37,7 @@ package struct YAMLDocument: Sendable {
   ) -> YAMLDocument {
     let isPart = range.end < bytes.count
     let range = bytes.withoutByteOrderMark(range)
-    if let root = FlatMapping.read(bytes, in: range) {
+    if let root = BlockMapping.read(bytes, in: range) {
       return YAMLDocument(root: root, problems: [], isComplete: true)
     }
     return parseEvents(bytes, in: range, isPart: isPart, expands: expands)

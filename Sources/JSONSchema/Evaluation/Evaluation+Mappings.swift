@@ -65,11 +65,14 @@ extension Evaluation {
     guard spend(mapping.entries.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var holds = true
     var unknown: [DataMapping.Entry] = []
+    // Most keys are in the order of the names.
+    var next = 0
     for (place, entry) in mapping.entries.enumerated() {
       guard let name = entry.name else { continue }
       var isNamed = false
-      if let index = check.names.index(of: name, mark: entry.mark) {
+      if let index = check.names.index(of: name, mark: entry.mark, guess: next) {
         isNamed = true
+        next = index + 1
         if !holdsProperty(check.schemas[index], entry, name, keyword.range, node) { holds = false }
       }
       for (pattern, schema, range) in check.patterns where matches(pattern, name) {

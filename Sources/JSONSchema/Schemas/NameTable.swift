@@ -31,12 +31,28 @@ final class NameTable: Sendable {
     return nil
   }
 
+  /// The same, where the name is most likely the one at `guess`.
+  func index(of name: String, mark: TextMark, guess: Int) -> Int? {
+    guard guess < marks.count, marks[guess] == mark,
+      mark.isWhole || names[guess].hasSameBytes(as: name)
+    else { return index(of: name, mark: mark) }
+    return guess
+  }
+
   func contains(_ name: String) -> Bool { index(of: name) != nil }
 
   /// The names that no key of `mapping` has, in their order.
   func missing(in mapping: DataMapping) -> [String] {
-    guard names.count * mapping.entries.count > 256 else {
-      return names.indices.filter { mapping.index(named: names[$0], mark: marks[$0]) == nil }
+    // Most keys are in the order of the names.
+    var next = 0
+    let others = names.indices.filter { index in
+      guard mapping.hasKey(at: next, named: names[index], mark: marks[index]) else { return true }
+      next += 1
+      return false
+    }
+    if others.isEmpty { return [] }
+    guard others.count * mapping.entries.count > 256 else {
+      return others.filter { mapping.index(named: names[$0], mark: marks[$0]) == nil }
         .map { names[$0] }
     }
     var isThere = Array(repeating: false, count: names.count)
@@ -45,6 +61,6 @@ final class NameTable: Sendable {
         isThere[index] = true
       }
     }
-    return names.indices.filter { !isThere[$0] }.map { names[$0] }
+    return others.filter { !isThere[$0] }.map { names[$0] }
   }
 }

@@ -87,11 +87,12 @@ struct CatalogFiles {
     let entries = entries(of: folder)
     let scope = scope(of: folder, entries, outer: outer)
     // In paths, a slash follows the name of a folder.
-    return entries.map { (entry: $0, key: $0.kind == .folder ? "\($0.name)/" : $0.name) }
-      .sorted { $1.key.precedes($0.key) }
-      .map { entry, _ in
-        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-        return OpenEntry(entry: entry, path: path, depth: depth, scope: scope)
+    let keys = entries.map { $0.kind == .folder ? $0.name + "/" : $0.name }
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return keys.indices.sorted { keys[$1].precedes(keys[$0]) }
+      .map { place in
+        let entry = entries[place]
+        return OpenEntry(entry: entry, path: prefix + entry.name, depth: depth, scope: scope)
       }
   }
 

@@ -46,7 +46,7 @@ package struct RecordFacts: Sendable {
   }
 
   /// Its facts, in the order of the page.
-  package var allFacts: [Fact] { facts ?? page.contents.facts.filter(\.isOfPage) }
+  package var allFacts: [Fact] { facts ?? page.ownFacts }
 
   /// The fact that identifies it among the others of its set.
   package var key: Fact? { layout?.key.flatMap { fact(of: $0) } }
@@ -90,7 +90,7 @@ package struct RecordFacts: Sendable {
     isOutOfOrder = false
     isRow = false
     place = nil
-    facts = inherited.map { page.contents.facts.filter(\.isOfPage) + $0 }
+    facts = inherited.map { page.ownFacts + $0 }
     let own = page.contents.uncertain.filter(\.isOfPage)
     uncertain = inherited == nil ? own : own + (page.inherited?.uncertain[0] ?? [])
   }
@@ -132,6 +132,11 @@ package struct RecordFacts: Sendable {
 extension Page {
   /// The page's own record.
   package var ownRecord: RecordFacts { RecordFacts(of: self) }
+
+  /// Its facts: on a page without other records all.
+  fileprivate var ownFacts: [Fact] {
+    contents.records.count > 1 ? contents.facts.filter(\.isOfPage) : contents.facts
+  }
 
   /// The records of sets in its data, its tables and its sections, in the order of the page: on a
   /// page of Markdown most often none.

@@ -29,13 +29,19 @@ enum DirectiveSpelling {
 
   /// Whether a word is long enough, or begins like the program's name.
   static func mayBeDirective(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= shortestSimilar
-      || word.count >= program.utf8.count
-        && word.first(where: \.isLetter)?.lowercased == program.utf8.first
+    word.count >= shortestSimilar || mayBeginWithProgram(word)
+  }
+
+  /// Whether a word is long enough for the program's name, and begins with its first letter.
+  private static func mayBeginWithProgram(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= program.utf8.count
+      && word.first(where: \.isLetter)?.lowercased == program.utf8.first
   }
 
   /// Whether a word is the program's name alone: `catalint`, `Catalint:`.
-  static func isProgram(_ word: ArraySlice<UInt8>) -> Bool { letters(of: word) == program }
+  static func isProgram(_ word: ArraySlice<UInt8>) -> Bool {
+    mayBeginWithProgram(word) && letters(of: word) == program
+  }
 
   /// Whether a word begins with the program's name and a separator.
   static func beginsWithProgram(_ word: ArraySlice<UInt8>) -> Bool {

@@ -22,8 +22,7 @@ package struct CheckRunner {
     runner.run()
     var tally = CheckTally()
     for (rule, state) in runner.states.enumerated() {
-      if state.isDecided { tally.decide(rule) }
-      if state.unknown > 0 { tally.leaveOpen(rule, on: state.unknown) }
+      tally.add(rule, isDecided: state.isDecided, unknown: state.unknown)
     }
     return (runner.states.flatMap { $0.findings?.diagnostics ?? [] }, tally)
   }

@@ -20,8 +20,7 @@ struct VariableValues {
     self.page = page
     self.own = own
     self.today = today
-    let usesSets = checks.all.contains { !$0.usedSets.isEmpty || !$0.usedPageSets.isEmpty }
-    children = usesSets ? ChildRecords(page) : ChildRecords()
+    children = checks.usesSets ? ChildRecords(page) : ChildRecords()
     absences = AbsenceCheck(page)
   }
 

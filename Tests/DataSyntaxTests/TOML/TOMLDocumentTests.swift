@@ -34,8 +34,6 @@ import Testing
     let document = TOMLDocument.parse(file)
     #expect(document.problems.isEmpty && document.isComplete)
     document.check(in: file)
-    #expect(
-      document.comments.map(file.text) == ["# A model", "# its name", "# first"])
     let root = try #require(document.root.mapping)
     #expect(
       root.entries.map { file.text($0.key.range) } == [

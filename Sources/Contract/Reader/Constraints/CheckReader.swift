@@ -114,11 +114,19 @@ struct CheckReader {
 }
 
 extension DataNode {
-  /// Whether a part of a kind has checks.
+  /// Whether a kind has checks: of its pages, of the records in their data, of tables or sections.
   fileprivate var hasChecks: Bool {
+    self["check"] != nil
+      || [self["data"], self["frontmatter"]].contains { $0?["records"]?.hasChecksInside == true }
+      || [self["tables"], self["sections"]].contains { parts in
+        parts?.items?.contains { $0["check"] != nil } == true
+      }
+  }
+
+  private var hasChecksInside: Bool {
     if let mapping {
-      return mapping.entries.contains { $0.name == "check" || $0.value.hasChecks }
+      return mapping["check"] != nil || mapping.entries.contains { $0.value.hasChecksInside }
     }
-    return items?.contains(where: \.hasChecks) == true
+    return items?.contains(where: \.hasChecksInside) == true
   }
 }

@@ -3,8 +3,9 @@ import DataSyntax
 /// Reads the schemas of records, whose properties are fields.
 extension ContractReader {
   mutating func recordLayout(_ node: DataNode?) -> RecordLayout? {
+    if isBuiltIn { return schema(node).map { RecordLayout($0, among: fields ?? [:]) } }
     guard let tree = schemaTree(node), let schema = schema(tree: tree) else { return nil }
-    if !isBuiltIn { checkNames(in: tree) }
+    checkNames(in: tree)
     return RecordLayout(schema, among: fields ?? [:])
   }
 

@@ -7,21 +7,22 @@ extension ContractReader {
   /// The schema in a node, which can refer to parts of itself, and to files in the folder of the
   /// contract. The schema of a built-in contract is compiled on first use; it is known to be valid.
   mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
-    schemaTree(node).flatMap { schema(tree: $0) }
-  }
-
-  /// The same of its tree, which uses no definitions.
-  mutating func schema(tree node: DataNode) -> Deferred<Schema>? {
-    let document = SchemaDocument(
-      uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
     if isBuiltIn {
-      return Deferred {
-        guard let schema = Schema.compile(document).schema else {
-          preconditionFailure("a schema of a built-in contract cannot be compiled")
-        }
+      guard let part = definition(usedBy: node), part.isSchema else { return nil }
+      return Deferred { [reader = self] in
+        var reader = reader
+        guard let tree = reader.schemaTree(node),
+          let schema = Schema.compile(reader.document(of: tree)).schema
+        else { preconditionFailure("a schema of a built-in contract cannot be compiled") }
         return schema
       }
     }
+    return schemaTree(node).flatMap { schema(tree: $0) }
+  }
+
+  /// The schema of a tree in a user's contract, which uses no definitions.
+  mutating func schema(tree node: DataNode) -> Deferred<Schema>? {
+    let document = document(of: node)
     schemaFiles.readFiles(for: node)
     let (schema, problems) = Schema.compile(document, registry: schemaFiles.registry)
     for problem in problems {
@@ -41,6 +42,10 @@ extension ContractReader {
           of: place.path == Self.ownPath ? nil : place.path))
     }
     return schema.map { schema in Deferred { schema } }
+  }
+
+  private func document(of tree: DataNode) -> SchemaDocument {
+    SchemaDocument(uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: tree)
   }
 
   /// The tree of the schema in a node, with the definition for each `{use: name}` in it; nil for a
@@ -93,7 +98,7 @@ extension ContractReader {
       let entries = mapping.entries.map { entry in
         let value = replacingUses(
           in: entry.value, as: part.part(at: entry.name), within: open, depth: depth + 1, &schema)
-        return DataMapping.Entry(key: entry.key, value: value)
+        return DataMapping.Entry(key: entry.key, value: value, mark: entry.mark)
       }
       return DataNode(range: whole.range, content: .mapping(DataMapping(entries: entries)))
     }

@@ -15,6 +15,12 @@ extension FixRun {
       if wanted.isEmpty { return [] }
       // The text read just now may have other findings than those at first.
       if readNewPages(of: wanted) { continue }
+      if scope.isTrial {
+        wanted.removeAll { unit in
+          state.pages[unit.page].map { unit.onlyConvertsLineEnds(of: $0.source) } == true
+        }
+        if wanted.isEmpty { return [] }
+      }
       let batch = compatible(wanted)
       if !batch.isEmpty { return batch }
     }

@@ -25,6 +25,19 @@ struct FixUnit {
     return edit.path == finding.path && edit.range == ByteRange(at: length)
       && (edit.replacement == "\n" || edit.replacement == "\r\n")
   }
+
+  /// Whether it only replaces CR LF by LF, or LF by CR LF, which are the same line end in each
+  /// format.
+  func onlyConvertsLineEnds(of page: SourceFile) -> Bool {
+    guard let edits = finding.fix?.edits else { return false }
+    return edits.allSatisfy { edit in
+      let start = edit.range.start
+      return edit.path == page.path && (edit.replacement == "\n" || edit.replacement == "\r\n")
+        && edit.range.end <= page.bytes.count
+        && ["\n", "\r\n"].contains(page.text(edit.range))
+        && (start == 0 || page.bytes[start - 1] != .carriageReturn)
+    }
+  }
 }
 
 /// The identity of a fix.

@@ -67,6 +67,19 @@ extension AmbiguousValue.Reading {
   }
 }
 
+extension DataNode {
+  /// Whether a value in it, wherever it is, is ambiguous.
+  fileprivate var hasAmbiguousValue: Bool {
+    switch content {
+    case .unknown: false
+    case .scalar(let scalar):
+      scalar.style == .plain && AmbiguousValue.Reading(of: scalar) != nil
+    case .sequence(let items): items.contains(where: \.hasAmbiguousValue)
+    case .mapping(let mapping): mapping.entries.contains(where: \.value.hasAmbiguousValue)
+    }
+  }
+}
+
 /// Finds the ambiguous values of a page at the addresses of its fields, and at all keys of
 /// frontmatter.
 struct AmbiguousValueFinder {
@@ -75,7 +88,9 @@ struct AmbiguousValueFinder {
 
   init(_ page: Page) {
     self.page = page
-    guard let data = page.data, data.format == .yaml, let root = data.root else { return }
+    guard let data = page.data, data.format == .yaml, let root = data.root,
+      root.hasAmbiguousValue
+    else { return }
     if !page.isData { addKeys(of: root) }
     guard let layout = page.kind?.data else { return }
     add(layout.fields, in: root)
