@@ -187,12 +187,20 @@ struct PagePricing {
 
 /// One fact for each of a few fields.
 struct FactMap {
-  private let facts: [(field: FieldIndex, fact: Fact)]
+  private let facts: [(field: FieldIndex, fact: Fact, price: Price?)]
 
   /// The facts of those `fields` that have one.
   init(of fields: [FieldIndex], _ fact: (FieldIndex) -> Fact?) {
-    facts = fields.compactMap { field in fact(field).map { (field, $0) } }
+    facts = [(field: FieldIndex, fact: Fact, price: Price?)](capacity: fields.count) { facts in
+      for field in fields {
+        guard let fact = fact(field) else { continue }
+        facts.append((field, fact, fact.price?.inBillionths))
+      }
+    }
   }
+
+  /// The price of a field in billionths; nil where its fact is none.
+  func price(of field: FieldIndex) -> Price? { facts.first { $0.field == field }?.price }
 
   subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field }?.fact }
 

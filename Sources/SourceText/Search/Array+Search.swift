@@ -24,11 +24,6 @@ extension [UInt8] {
     return index
   }
 
-  /// Whether a line ends in `range`.
-  package func hasLineEnd(in range: ByteRange) -> Bool {
-    has(.lineFeed, in: range.offsets) || has(.carriageReturn, in: range.offsets)
-  }
-
   /// Whether `byte` is in `range` with `next` directly after it.
   package func has(_ byte: UInt8, before next: UInt8, in range: Range<Int>) -> Bool {
     let bytes = span.extracting(range)

@@ -35,7 +35,10 @@ package enum UnclosedEmphasis: PageRule {
       let content = nodes[index].content
       switch nodes[index].kind {
       case .cell where bytes.mayBeginUnclosed(content): break
-      case .paragraph where mayBeginUnclosed(content, in: bytes): break
+      case .paragraph
+      where nodes[index].hasSeveralLines
+        ? bytes.mayBeginUnclosed(oneOf: content) : bytes.mayBeginUnclosed(content):
+        break
       default: continue
       }
       for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
@@ -44,18 +47,20 @@ package enum UnclosedEmphasis: PageRule {
     }
   }
 
-  /// Whether one of the lines of a paragraph may begin so.
-  private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard bytes.hasLineEnd(in: content) else { return bytes.mayBeginUnclosed(content) }
-    return bytes[content.offsets].split(whereSeparator: \.isLineEnd)
-      .contains { bytes.mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
-  }
 }
 
 extension [UInt8] {
+  /// Whether one of the lines of a text may begin with marks that do not close.
+  fileprivate func mayBeginUnclosed(oneOf lines: ByteRange) -> Bool {
+    self[lines.offsets].split(whereSeparator: \.isLineEnd)
+      .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
+  }
+
   /// Whether a line may begin with marks that do not close. A single star is not reported.
   fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
     var start = line.start
+    // Most texts begin with a letter or a sign beyond ASCII, and `_` is the last mark before those.
+    if start < line.end, self[start] > UInt8(ascii: "_") { return false }
     while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
     guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
       return false
@@ -122,17 +127,13 @@ extension ArraySlice<UInt8> {
     guard let start = inner.first, start.isASCII, !start.isWhitespace, let end = inner.last,
       end.isASCII, !end.isWhitespace
     else { return false }
-    var last = start
-    for byte in inner {
+    // An address without a text never takes marks at the end of a text.
+    return inner.allSatisfy { byte in
       switch byte {
-      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: return false
-      // An address without a text.
-      case .slash where last == .slash, UInt8(ascii: "w") where last == UInt8(ascii: "w"):
-        return false
-      default: last = byte
+      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: false
+      default: true
       }
     }
-    return true
   }
 }
 
