@@ -23,6 +23,7 @@ struct RowCells {
   }
 
   /// The next cell; what follows the last pipe is one only if it is not blank.
+  @inline(__always)
   mutating func next(in source: Span<UInt8>) -> Cell? {
     let first = source.skipSpaces(from: offset, to: end)
     guard first < end else { return nil }

@@ -82,6 +82,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset of the first `byte` from `start`.
+  @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     var index = start
     while index < end, index + 8 <= count {

@@ -46,6 +46,7 @@ extension BlockScanner {
       kind == .delimiterRow ? end : InlineScanner.firstStart(in: source, from: line.start, to: end)
     while let cell = cells.next(in: source) {
       var node = SyntaxNode(.cell, cell.range, content: cell.content)
+      node.storedEndIndex = UInt32(clamping: nodes.count + 1)
       node.flag = count >= width
       if inline < cell.content.start {
         inline = InlineScanner.firstStart(in: source, from: cell.content.start, to: end)
@@ -55,7 +56,7 @@ extension BlockScanner {
       {
         addInlines(from: inline, in: cell.hasEscapedPipe ? .escapedPipes : .source)
       }
-      addLeaf(node)
+      nodes.append(node)
       count += 1
     }
     nodes[row].number = UInt32(clamping: count)

@@ -34,11 +34,13 @@ package enum UnclosedEmphasis: PageRule {
     for index in nodes.indices {
       let content = nodes[index].content
       switch nodes[index].kind {
-      case .cell where bytes.mayBeginUnclosed(content): break
-      case .paragraph
-      where nodes[index].hasSeveralLines
-        ? bytes.mayBeginUnclosed(oneOf: content) : bytes.mayBeginUnclosed(content):
-        break
+      case .cell, .paragraph:
+        // Most texts begin with no mark.
+        let isMarked =
+          !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
+        guard
+          isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
+        else { continue }
       default: continue
       }
       for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
@@ -46,7 +48,16 @@ package enum UnclosedEmphasis: PageRule {
       }
     }
   }
+}
 
+extension UInt8 {
+  /// Whether marks of emphasis, quotes or spaces before those may begin with it.
+  fileprivate var mayBeginMarks: Bool {
+    switch self {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"), UInt8(ascii: " "), 0x09: true
+    default: false
+    }
+  }
 }
 
 extension [UInt8] {
@@ -59,8 +70,6 @@ extension [UInt8] {
   /// Whether a line may begin with marks that do not close. A single star is not reported.
   fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
     var start = line.start
-    // Most texts begin with a letter or a sign beyond ASCII, and `_` is the last mark before those.
-    if start < line.end, self[start] > UInt8(ascii: "_") { return false }
     while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
     guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
       return false
