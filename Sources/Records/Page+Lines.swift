@@ -46,15 +46,13 @@ extension Page {
       default: next = nodes[index].endIndex
       }
       guard case .paragraph = nodes[index].kind else { continue }
-      // Most paragraphs are one line, which can be long.
-      let isOneLine = !bytes.hasLineEnd(in: nodes[index].content)
       var rest = bytes[nodes[index].content.offsets]
       while !rest.isEmpty {
         let start = rest.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
         if text.isPrefix(of: start) {
           return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
         }
-        if isOneLine { break }
+        guard nodes[index].hasSeveralLines else { break }
         rest = rest.drop { !$0.isLineEnd }.dropFirst()
       }
     }

@@ -1,6 +1,7 @@
-import MarkdownSyntax
 import SourceText
 import Testing
+
+@testable import MarkdownSyntax
 
 @Suite struct TableTests {
   @Test func `a table has rows and rows have cells`() {
@@ -30,6 +31,21 @@ import Testing
     let text = ParsedText("| a |\n|---|\n| [b](c) `d` |\n")
     let cell = try #require(text.page.nodes.lastIndex { $0.kind == .cell })
     #expect(text.page.descendants(of: cell).map(\.kind) == [.link, .codeSpan])
+  }
+
+  @Test func `as many cells are counted as there are`() {
+    let characters = Array("| \\a".utf8)
+    for number in 0..<4_096 {
+      let end = (0..<6).map { characters[number >> ($0 * 2) & 3] }
+      for start in ["", "aaaa|aaa", "| é |||", "aa\\|aaaaaaaaa"] {
+        let row = Array(start.utf8) + end
+        let range = row.span.trimmed(from: 0, to: row.count)
+        var cells = RowCells(from: range.start, to: range.end, in: row.span)
+        var count = 0
+        while cells.next(in: row.span) != nil { count += 1 }
+        #expect(RowCells.count(from: range.start, to: range.end, in: row.span) == count)
+      }
+    }
   }
 
   @Test func `an escaped pipe splits no cell, a pipe in code does`() {

@@ -64,6 +64,49 @@ struct RecordMemoTests {
     }
   }
 
+  @Test func `equal rows are read below each header, and in each place, as what they are there`() {
+    let values = "|---|---|---|---|---|\n| ✅ | ❌ | ✅ | ✅ | ❌ |"
+    let costs = """
+      | Use Case | Input | Output | Total Cost |
+      |---|---|---|---|
+      | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
+      | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
+      """
+    let text = """
+      # Model
+
+      ### Core Features
+
+      | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+      \(values)
+
+      | Tool Calling | Tool Choice | Tool Definitions | Web Search | File Attachments |
+      \(values)
+
+      ### Response Delivery
+
+      | Streaming | Structured Output | JSON Mode | Function Call | Text Format |
+      \(values)
+      | ✅ | ❌ | ✅ | ✅ | ❌ |
+
+      ### 💰 Cost Calculator
+
+      \(costs)
+
+      \(costs)
+      """
+    let path = "providers/openai/models/model.md"
+    let ticks = Page.reading(path, text).contents.facts.filter { $0.tick != nil }
+    #expect(ticks.count == 15)
+    var memo = RecordMemo(SmallCatalog.starmap)
+    var scanner = PageScanner()
+    for text in [text, "x\n\n" + text, text] {
+      let file = SourceFile(path: path, text: text)
+      let page = Page(file, scanner: &scanner, memo: &memo)
+      #expect(page.outline == Page.reading(path, text).outline)
+    }
+  }
+
   @Test func `a text with and without a link is read as what it is`() {
     var memo = RecordMemo(SmallCatalog.starmap)
     let name = "| [Acme][home] |"

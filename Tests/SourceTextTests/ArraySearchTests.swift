@@ -12,15 +12,6 @@ import Testing
     #expect(!bytes.has(.slash, in: 33..<33))
   }
 
-  @Test func `two bytes are found only next to each other and within the range`() {
-    #expect(bytes.has(.period, before: .slash, in: 0..<34))
-    #expect(bytes.has(.period, before: .slash, in: 32..<34))
-    #expect(!bytes.has(.period, before: .slash, in: 0..<33))
-    #expect(!bytes.has(.period, before: .slash, in: 33..<34))
-    #expect(!bytes.has(.slash, before: .period, in: 0..<bytes.count))
-    #expect(!bytes.has(.period, before: .slash, in: 5..<5))
-  }
-
   @Test func `a condition is tested on every byte of the range`() {
     #expect(bytes.hasByte(in: 0..<bytes.count) { $0 == UInt8(ascii: "z") })
     #expect(!bytes.hasByte(in: 0..<(bytes.count - 1)) { $0 == UInt8(ascii: "z") })

@@ -10,6 +10,8 @@ package struct PathPattern: Sendable {
   package let captureNames: [String]
   /// The number of literal components; of two patterns that match, the one with more wins.
   package let literalCount: Int
+  /// The length of each literal component; nil for captures.
+  private let lengths: [Int?]
 
   enum Component: Sendable {
     case literal([UInt8])
@@ -45,6 +47,7 @@ package struct PathPattern: Sendable {
     self.components = components
     captureNames = names
     literalCount = components.count(where: \.isLiteral)
+    lengths = components.map { if case .literal(let text) = $0 { text.count } else { nil } }
   }
 
   private static func component(_ part: [UInt8]) -> Component? {
@@ -92,6 +95,10 @@ package struct PathPattern: Sendable {
   /// Whether a path has the form of the pattern.
   package func matches(_ path: SplitPath) -> Bool {
     guard path.components.count >= components.count else { return false }
+    // For most patterns that a path does not match, lengths alone decide.
+    for (index, length) in lengths.enumerated() {
+      if let length, length != part(index, of: path).count { return false }
+    }
     return components.indices.allSatisfy { components[$0].matches(part($0, of: path)) }
   }
 

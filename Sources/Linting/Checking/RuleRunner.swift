@@ -81,17 +81,17 @@ package struct RuleRunner: Sendable {
     // A page that is another name of one has no facts of its own.
     let count = page.alias == nil ? pageRules.count : 0
     for number in 0..<count where pageRules[number].needs.overlaps(features) {
-      let rule = pageRules[number]
-      guard let severity = settings[rule.place].severity else { continue }
+      let place = pageRules[number].place
+      guard let severity = settings[place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
-      if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
-      if isText, isUnchecked, rule.descriptor.category != .text { continue }
+      if !isText, !pageRules[number].descriptor.traits.contains(.readsBytes) { continue }
+      if isText, isUnchecked, pageRules[number].descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
-        rule.descriptor, severity: severity,
-        isConfigured: settings[rule.place].origin.isConfiguration)
-      rule.type.check(page, into: &findings)
+        pageRules[number].descriptor, severity: severity,
+        isConfigured: settings[place].origin.isConfiguration)
+      pageRules[number].type.check(page, into: &findings)
       // In data, an alias is at the place of its anchor.
       if isData { findings.removeRepeats(from: known) }
     }

@@ -7,6 +7,9 @@ extension SyntaxNode {
   /// Whether a heading is underlined with `=` or `-`.
   package var isSetext: Bool { kind == .heading && flag }
 
+  /// Whether a paragraph has several lines, maybe some of comments alone.
+  package var hasSeveralLines: Bool { kind == .paragraph && flag }
+
   /// The number of columns of a table: the cells of its header row.
   package var columnCount: Int? { kind == .table ? Int(number) : nil }
   /// The number of cells of a row, without missing ones, with excess ones that are not comments.

@@ -49,7 +49,7 @@ package struct SyntaxNode: Sendable, Equatable {
   /// Level of a heading, columns of a table, cells of a row, bytes of a marker; for a paragraph and
   /// inlines only the depth of quotes, which is in the upper bytes.
   var number: UInt32 = 0
-  /// Set for special nodes: unclosed, excess, setext.
+  /// Set for special nodes: unclosed, excess, setext, several lines.
   var flag = false
   var form = LinkForm.inline
   /// The destination of a link or a definition, or the info string of a fence.

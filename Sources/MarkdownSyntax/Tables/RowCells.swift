@@ -23,6 +23,7 @@ struct RowCells {
   }
 
   /// The next cell; what follows the last pipe is one only if it is not blank.
+  @inline(__always)
   mutating func next(in source: Span<UInt8>) -> Cell? {
     let first = source.skipSpaces(from: offset, to: end)
     guard first < end else { return nil }
@@ -42,6 +43,30 @@ struct RowCells {
 
   /// The number of cells of the row.
   static func count(from start: Int, to end: Int, in source: Span<UInt8>) -> Int {
+    let first = source.byte(at: start, before: end) == .pipe ? start + 1 : start
+    let end = source.trimmedEnd(from: first, to: end)
+    guard first < end else { return 0 }
+    var pipes = 0
+    var hasEscapes = false
+    var index = first
+    while index + 8 <= end {
+      let word = source.word(at: index)
+      pipes += word.count(of: UInt8(ascii: "|"))
+      hasEscapes = hasEscapes || word.places(of: UInt8(ascii: "\\")) & UInt64.highBits != 0
+      index += 8
+    }
+    while index < end {
+      if source[index] == UInt8(ascii: "|") { pipes += 1 }
+      if source[index] == UInt8(ascii: "\\") { hasEscapes = true }
+      index += 1
+    }
+    if hasEscapes { return countOfEach(from: start, to: end, in: source) }
+    // Each pipe ends a cell; what is after the last one is one more.
+    return source[end - 1] == UInt8(ascii: "|") ? pipes : pipes + 1
+  }
+
+  /// The same, cell by cell.
+  private static func countOfEach(from start: Int, to end: Int, in source: Span<UInt8>) -> Int {
     var cells = RowCells(from: start, to: end, in: source)
     var count = 0
     while cells.next(in: source) != nil { count += 1 }

@@ -25,6 +25,18 @@ extension UInt64 {
     return (difference &- Self.ones) & ~difference
   }
 
+  /// Marks the bytes below the space.
+  @inline(__always)
+  var controls: UInt64 { (self &- Self.ones &* 0x20) & ~self & Self.highBits }
+
+  /// The number of bytes that equal `byte`.
+  @inline(__always)
+  func count(of byte: UInt8) -> Int {
+    let difference = self ^ (Self.ones &* UInt64(byte))
+    let others = ((difference & ~Self.highBits) &+ ~Self.highBits) | difference
+    return (~others & Self.highBits).nonzeroBitCount
+  }
+
   /// Marks the bytes of `ByteSet.inlineStarts`: some characters differ by one bit from others.
   @inline(__always)
   var inlineStarts: UInt64 {

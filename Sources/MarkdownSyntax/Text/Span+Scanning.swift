@@ -38,12 +38,15 @@ extension Span where Element == UInt8 {
   package func lineEnd(from offset: Int) -> Int {
     var index = offset
     while index + 8 <= count {
-      let word = word(at: index)
-      let found = word.places(of: 0x0A) | word.places(of: 0x0D)
-      if found & UInt64.highBits != 0 {
-        return index + (found & UInt64.highBits).trailingZeroBitCount / 8
+      let found = word(at: index).controls
+      guard found != 0 else {
+        index += 8
+        continue
       }
-      index += 8
+      // Most often a line end, and else a tab.
+      index += found.trailingZeroBitCount / 8
+      if self[index].isLineEnd { return index }
+      index += 1
     }
     while index < count, !self[index].isLineEnd { index += 1 }
     return index
@@ -79,6 +82,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset of the first `byte` from `start`.
+  @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     var index = start
     while index < end, index + 8 <= count {

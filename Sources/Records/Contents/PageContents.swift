@@ -20,6 +20,10 @@ package struct PageContents: Sendable {
   package var badges: [BadgeFact] = []
   /// The tables that match one in the contract, in order.
   package var tables: [MatchedTable] = []
+  /// Whether two of them match the same one.
+  package var mayRepeatTables = false
+  /// Whether a table of one record, or one that links to pages, has several rows.
+  package var mayRepeatRows = false
 
   /// Tables with the columns of one that the contract has in another section, which is on the page:
   /// none of their rows is read.

@@ -175,8 +175,11 @@ extension Fact {
 
   /// The days that the text may mean, where it is a date, a timestamp, a month or a year.
   package var days: ClosedRange<CalendarDate>? {
-    if case .date(.period(let period)) = value { return period }
-    return date.map { $0...$0 }
+    switch meaning.value {
+    case .date(.period(let period)): period
+    case .date(.date(let date)), .date(.timestamp(let date, _)): date...date
+    default: nil
+    }
   }
 
   /// The items, where the text is a list.

@@ -98,9 +98,10 @@ struct DestinationReader {
   private func isOnTheWeb(_ range: ByteRange) -> Bool {
     // Most other destinations begin with a period.
     guard range.count > 6, page.bytes[range.start] == UInt8(ascii: "h") else { return false }
-    let bytes = page.bytes[range.offsets]
-    return bytes[range.start + 4] == UInt8(ascii: "s")
-      ? "https://".isPrefix(of: bytes) : "http://".isPrefix(of: bytes)
+    guard range.count > 7 else { return "http://".isPrefix(of: page.bytes[range.offsets]) }
+    // `https://` or `http://`, the first byte lowest.
+    let start = page.bytes.span.word(at: range.start)
+    return start == 0x2F2F_3A73_7074_7468 || start & 0xFF_FFFF_FFFF_FFFF == 0x2F_2F3A_7074_7468
   }
 
   private func isNamed(_ name: ByteRange, _ word: String) -> Bool {

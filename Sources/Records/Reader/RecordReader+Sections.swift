@@ -65,10 +65,9 @@ extension RecordReader {
   /// The section without fields in its heading whose name a heading shows, where that is written
   /// with markup or character references. Not memoized: a link may depend on the page.
   private func layout(ofRendered heading: Int, within open: [Int]) -> SectionIndex? {
-    guard
-      page.bytes[page.nodes[heading].content.offsets].contains(where: { "&*[_<`".utf8.contains($0) }
-      )
-    else { return nil }
+    guard page.bytes[page.nodes[heading].content.offsets].contains(where: \.mayBeginMarkup) else {
+      return nil
+    }
     let text = Array(page.plainText(of: heading, withImages: false).utf8)
     let layout = kind.sections.index(
       of: text[text.trimmed(ByteRange(0, text.count)).offsets],
@@ -79,5 +78,17 @@ extension RecordReader {
   private func readLayout(of heading: ByteRange, within open: [Int]) -> SectionIndex? {
     kind.sections.index(
       of: label(heading), within: open.compactMap { contents.sections[$0].layout })
+  }
+}
+
+extension UInt8 {
+  /// Whether it is one of ``& * [ _ < ` ``.
+  fileprivate var mayBeginMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "_"),
+      UInt8(ascii: "<"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
   }
 }

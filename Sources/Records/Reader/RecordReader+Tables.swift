@@ -27,7 +27,11 @@ extension RecordReader {
       }
       row = node.endIndex
     }
-    if let plan, !plan.isAstray, !rows.arePlain(in: plan) { contents.mayHaveUnusualFields = true }
+    guard let plan, !plan.isAstray else { return }
+    if !rows.arePlain(in: plan) { contents.mayHaveUnusualFields = true }
+    if number > 1, plan.layout.isOneRecord || plan.layout.listing?.isLinked == true {
+      contents.mayRepeatRows = true
+    }
   }
 
   /// Whether two pipes are side by side in a row.
@@ -37,8 +41,13 @@ extension RecordReader {
 
   /// The labels of a table's rows so far.
   private struct RowLabels {
-    var labels = LabelOrder.Progress()
-    var cases = LabelOrder.Progress()
+    private var labels = LabelOrder.Progress()
+    private var cases = LabelOrder.Progress()
+
+    mutating func add(_ row: RowMeaning, in plan: TablePlan) {
+      if let order = plan.rows { labels.add(row.label, of: order) }
+      if let costs = plan.costs, let position = row.useCase { cases.add(position, of: costs.cases) }
+    }
 
     func arePlain(in plan: TablePlan) -> Bool {
       plan.rows.map { labels.isPlain(atEndOf: $0) } != false
@@ -55,6 +64,10 @@ extension RecordReader {
       return
     }
     contents.tables.append(table)
+    // 0 beyond 64 layouts, whose tables are always compared.
+    let bit: UInt64 = 1 << plan.index
+    if bit == 0 || matchedLayouts & bit != 0 { contents.mayRepeatTables = true }
+    matchedLayouts |= bit
     if !plan.hasPlainColumns { contents.mayHaveUnusualColumns = true }
   }
 
@@ -71,12 +84,13 @@ extension RecordReader {
     return plan
   }
 
-  private func readPlan(ofHeader index: Int) -> TablePlan? {
+  private mutating func readPlan(ofHeader index: Int) -> TablePlan? {
     let places = page.cells(ofRow: index).map { page.bytes.undecorated($0).range }
     guard let known = layout(of: places.map { page.bytes[$0.offsets] }) else { return nil }
     return TablePlan(
       known, of: plan, isAstray: isAstray(kind.tables[known]), labels: places,
-      from: page.nodes[index].range.start, in: page.bytes)
+      from: page.nodes[index].range.start, in: page.bytes,
+      number: memo.planNumber(of: known, plan, header: page.nodes[index].range, in: page.bytes))
   }
 
   /// The layout with the most columns of the header: of those that can be here, or else of those
@@ -99,36 +113,65 @@ extension RecordReader {
     row: Int, _ number: Int, of table: Int, as plan: TablePlan, _ rows: inout RowLabels
   ) {
     guard let first = cell(from: row + 1, of: row) else { return }
+    let node = page.nodes[row]
+    // Of other rows, links in them determine what they say, and they are rarely equal.
+    let hasCellsAlone = node.endIndex == row + 1 + (node.cellCount ?? 0)
+    guard hasCellsAlone, number == 0 || !plan.layout.isOneRecord else {
+      rows.add(read(row: row, number, of: table, as: plan, from: first), in: plan)
+      return
+    }
+    let context = TextContext(plan.number)
+    if let known = memo.row(of: node.range, in: page.bytes, context) {
+      rows.add(known, in: plan)
+      let parent = values.record
+      if known.isRecord { _ = open(.row(number, table: table), of: plan.layout.records) }
+      for fact in known.facts {
+        contents.facts.append(fact.moved(by: node.range.start, to: values.record))
+      }
+      close(to: parent)
+      return
+    }
+    let firstFact = contents.facts.count
+    var meaning = read(row: row, number, of: table, as: plan, from: first)
+    rows.add(meaning, in: plan)
+    meaning.facts = contents.facts[firstFact...].map { $0.moved(by: -node.range.start, to: 0) }
+    memo.add(meaning, of: node.range, in: page.bytes, context)
+  }
+
+  /// Reads a row by its cells, of which the first is at `first`; adds its facts to the page's.
+  private mutating func read(
+    row: Int, _ number: Int, of table: Int, as plan: TablePlan, from first: Int
+  ) -> RowMeaning {
+    var meaning = RowMeaning()
     let label = page.nodes[first].content
-    var position: Int?
     if let labels = plan.rows {
-      position = self.position(of: label, in: labels, isDecorated: true)
-      rows.labels.add(position, of: labels)
+      meaning.label = position(of: label, in: labels, isDecorated: true)
     }
     if let costs = plan.costs, let cell = cell(costs.column, of: row) {
-      rows.cases.add(
-        self.position(of: page.nodes[cell].content, in: costs.cases, isDecorated: true),
-        of: costs.cases)
+      meaning.useCase = .some(
+        position(of: page.nodes[cell].content, in: costs.cases, isDecorated: true))
     }
     if let rest = plan.rest, isRest(label, rest) {
       read(rest, label, from: first + 1)
-      return
+      return meaning
     }
     switch plan.layout.content {
     case .facts:
-      guard let position, plan.values[0][position].hasFields, let cell = cell(1, of: row) else {
-        return
-      }
+      guard let position = meaning.label, plan.values[0][position].hasFields,
+        let cell = cell(1, of: row)
+      else { return meaning }
       read(plan.values[0][position], page.nodes[cell].content, from: cell + 1)
     case .record:
       if number == 0 { readCells(of: row, as: plan.values[0]) }
     case .eachRow:
+      meaning.isRecord = true
       let parent = open(.row(number, table: table), of: plan.layout.records)
       readCells(of: row, as: plan.values[0])
       close(to: parent)
     case .matrix:
-      if let position { readCells(of: row, as: plan.values[position]) }
+      if let position = meaning.label { readCells(of: row, as: plan.values[position]) }
     }
+    return meaning
   }
 
   /// Whether a label states that rows are left out.

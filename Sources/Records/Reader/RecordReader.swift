@@ -31,6 +31,8 @@ struct RecordReader {
   var hasHeading = false
   /// The ends of the list items that contain the current node, by the nodes' numbers.
   private(set) var openItems: [Int] = []
+  /// One bit for each layout of the tables so far.
+  var matchedLayouts: UInt64 = 0
   /// The rows with fewer cells than their table has columns, or with more, one of them empty.
   var raggedRows: [ByteRange] = []
   /// The places of what is inherited, in merged data.

@@ -15,26 +15,42 @@ struct CostCalculation {
     let price: Price
   }
 
-  let items: [Item]
+  private let amounts: [(price: FieldIndex, count: Int64)]
+  private let prices: FactMap
   /// The number of units that each price is for.
   let unitCount: Int64
   /// The cost by the prices as written, in billionths.
   let amount: Int64
+  /// The least cost by prices that round to those as written, and the bound of it, each times the
+  /// number of units.
+  private let least: Int128
+  private let bound: Int128
 
   /// Nil where the page lacks a price that the case needs, or where the cost overflows.
   init?(_ use: CostLayout.Case, _ costs: CostLayout, by prices: FactMap) {
-    var items: [Item] = []
-    items.reserveCapacity(use.amounts.count)
+    unitCount = costs.unitCount
+    var sum = Int128(unitCount / 2)
+    var least: Int128 = 0
+    var bound: Int128 = 0
     for (field, count) in use.amounts {
-      guard let fact = prices[field], let price = fact.price else { return nil }
-      items.append(Item(count: count, field: field, fact: fact, price: price.inBillionths))
+      guard let price = prices.price(of: field) else { return nil }
+      sum += Int128(count) * Int128(price.amount)
+      least += Int128(count) * Int128(price.least)
+      bound += Int128(count) * Int128(price.bound)
     }
-    let unitCount = costs.unitCount
-    let sum = Self.sum(items) { $0.price.amount } + Int128(unitCount / 2)
     guard let amount = Int64(exactly: sum / Int128(unitCount)) else { return nil }
-    self.items = items
-    self.unitCount = unitCount
     self.amount = amount
+    self.least = least
+    self.bound = bound
+    amounts = use.amounts
+    self.prices = prices
+  }
+
+  var items: [Item] {
+    amounts.compactMap { field, count in
+      guard let fact = prices[field], let price = prices.price(of: field) else { return nil }
+      return Item(count: count, field: field, fact: fact, price: price)
+    }
   }
 
   /// Whether some prices that round to those of the page give a cost that rounds to this one.
@@ -43,13 +59,14 @@ struct CostCalculation {
   /// zero: readers would think that it is free.
   func allows(_ cost: Price) -> Bool {
     if cost.amount == 0, amount > 0 { return false }
-    return Self.sum(items) { $0.price.least } <= Int128(cost.bound) * Int128(unitCount)
-      && Int128(cost.least) * Int128(unitCount) <= Self.sum(items) { $0.price.bound }
+    return least <= Int128(cost.bound) * Int128(unitCount)
+      && Int128(cost.least) * Int128(unitCount) <= bound
   }
 
   /// The range of a field's price, in halves of billionths, for which a cost is right; nil where
   /// nothing is bought at it, or no price fits.
   func range(of field: FieldIndex, for cost: Price) -> ClosedRange<Int128>? {
+    let items = items
     let count = Int128(items.filter { $0.field == field }.reduce(0) { $0 + $1.count })
     guard count > 0 else { return nil }
     let others = items.filter { $0.field != field }

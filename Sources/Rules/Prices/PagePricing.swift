@@ -49,6 +49,7 @@ struct PagePricing {
   let cells: FactMap
   /// The prices in the formula.
   let formula: FactMap
+  /// None where nothing is wrong with any of them.
   let lines: [Line]
   /// The prices that the formula and the costs of the page need, in the contract's order.
   let needed: [FieldIndex]
@@ -63,26 +64,42 @@ struct PagePricing {
     let prices = FactMap(of: fields) { [cells, formula] field in
       cells[field].flatMap { $0.isMissing ? nil : $0 } ?? formula[field] ?? cells[field]
     }
-    var lines: [Line] = []
     var needed = formula.fields
+    var areRight = true
     let layouts = page.kind?.costs ?? []
     let rows = layouts.isEmpty || page.contents.records.count == 1 ? [] : page.contents.rows
-    lines.reserveCapacity(rows.count)
     for row in rows {
       for costs in layouts {
-        guard let label = row.fact(of: costs.label),
-          let use = costs.case(named: page.bytes(of: label))
-        else { continue }
-        let line = Line(row, use, of: costs, by: prices)
-        lines.append(line)
-        guard let price = line.price, price.amount > 0 else { continue }
+        guard let use = row.useCase(of: costs, on: page) else { continue }
+        let cost = row.fact(of: costs.cost)
+        areRight = areRight && Self.isRight(row, cost, use, costs, by: prices)
+        guard let price = cost?.price, price.amount > 0 else { continue }
         for bought in use.amounts where bought.count > 0 && !needed.contains(bought.price) {
           needed.append(bought.price)
         }
       }
     }
-    self.lines = lines
     self.needed = needed.sorted()
+    areRight = areRight && needed.allSatisfy { [cells] in cells.price(of: $0) != nil }
+    // On most pages, all are right.
+    lines =
+      areRight
+      ? []
+      : rows.flatMap { row in
+        layouts.compactMap { costs in
+          row.useCase(of: costs, on: page).map { Line(row, $0, of: costs, by: prices) }
+        }
+      }
+  }
+
+  /// Whether a row has nothing to report: its quantities are those of its case, and its cost
+  /// follows from the prices, where both are known.
+  private static func isRight(
+    _ row: RecordRow, _ cost: Fact?, _ use: CostLayout.Case, _ costs: CostLayout, by prices: FactMap
+  ) -> Bool {
+    guard cost?.isMissing != true, row.shows(use) else { return false }
+    guard let price = cost?.price else { return true }
+    return CostCalculation(use, costs, by: prices)?.allows(price) != false
   }
 
   /// Whether the page lacks the price of a field, and no defect of its layout explains that.
@@ -187,17 +204,45 @@ struct PagePricing {
 
 /// One fact for each of a few fields.
 struct FactMap {
-  private let facts: [(field: FieldIndex, fact: Fact)]
+  private let facts: [(field: FieldIndex, fact: Fact, price: Price?)]
 
   /// The facts of those `fields` that have one.
   init(of fields: [FieldIndex], _ fact: (FieldIndex) -> Fact?) {
-    facts = fields.compactMap { field in fact(field).map { (field, $0) } }
+    facts = [(field: FieldIndex, fact: Fact, price: Price?)](capacity: fields.count) { facts in
+      for field in fields {
+        guard let fact = fact(field) else { continue }
+        facts.append((field, fact, fact.price?.inBillionths))
+      }
+    }
   }
+
+  /// The price of a field in billionths; nil where its fact is none.
+  func price(of field: FieldIndex) -> Price? { facts.first { $0.field == field }?.price }
 
   subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field }?.fact }
 
   var isEmpty: Bool { facts.isEmpty }
   var fields: [FieldIndex] { facts.map(\.field) }
+}
+
+extension RecordRow {
+  /// The case that a row is about.
+  fileprivate func useCase(of costs: CostLayout, on page: Page) -> CostLayout.Case? {
+    fact(of: costs.label).flatMap { costs.case(named: page.bytes(of: $0)) }
+  }
+
+  /// The quantity of a field, where it is another one than a value.
+  func fact(of field: FieldIndex, unlike value: Int64) -> Fact? {
+    guard let fact = fact(of: field), let quantity = fact.quantity,
+      !(quantity.least..<quantity.bound).contains(value)
+    else { return nil }
+    return fact
+  }
+
+  /// Whether its quantities are those of its case.
+  fileprivate func shows(_ use: CostLayout.Case) -> Bool {
+    use.shown.allSatisfy { field, value in fact(of: field, unlike: value) == nil }
+  }
 }
 
 extension Page {

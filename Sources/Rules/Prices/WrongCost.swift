@@ -155,9 +155,7 @@ package enum WrongCost: PageRule {
     _ row: RecordRow, _ use: CostLayout.Case, on page: Page, into findings: inout Findings
   ) {
     for (field, value) in use.shown {
-      guard let fact = row.fact(of: field), let quantity = fact.quantity,
-        !(quantity.least..<quantity.bound).contains(value)
-      else { continue }
+      guard let fact = row.fact(of: field, unlike: value) else { continue }
       let unit = page.contract.fields[field].unit.map { " \($0)" } ?? ""
       let meant = CostCalculation.short(value) + unit
       findings.report(

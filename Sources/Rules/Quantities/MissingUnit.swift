@@ -71,7 +71,9 @@ package enum MissingUnit: PageRule {
 
   /// Whether a price lacks the unit of its field.
   private static func isBare(_ fact: Fact, on page: Page) -> Bool {
-    page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
+    page.contract.fields[fact.field].unit.map { unit in
+      !unit.isSpelled(page.bytes(of: fact).suffix(unit.utf8.count))
+    } ?? false
   }
 
   /// Whether something is after the number: in a quantity, it is the unit.

@@ -50,6 +50,7 @@ struct TextDamageScanner {
   private var start: Int { places.first?.kind == .byteOrderMark ? 3 : 0 }
 
   private mutating func readCharacter(at offset: Int) -> Int {
+    if isDingbat(at: offset) { return 3 }
     guard let sequence = UTF8Sequence(bytes, at: offset) else { return 1 }
     guard let scalar = sequence.scalar else {
       if fault == nil {
@@ -67,6 +68,13 @@ struct TextDamageScanner {
       firstSuspect = offset
     }
     return sequence.count
+  }
+
+  /// Whether a character is one of U+2700 to U+27FF, such as `✅`, which are never damage: in many
+  /// tables nearly all that are not ASCII.
+  private func isDingbat(at offset: Int) -> Bool {
+    bytes[offset] == 0xE2 && offset + 2 < bytes.count && (0x9C...0x9F).contains(bytes[offset + 1])
+      && (0x80...0xBF).contains(bytes[offset + 2])
   }
 
   private mutating func add(

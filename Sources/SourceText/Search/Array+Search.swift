@@ -23,21 +23,6 @@ extension [UInt8] {
     while index < range.upperBound, self[index].isASCII { index += 1 }
     return index
   }
-
-  /// Whether a line ends in `range`.
-  package func hasLineEnd(in range: ByteRange) -> Bool {
-    has(.lineFeed, in: range.offsets) || has(.carriageReturn, in: range.offsets)
-  }
-
-  /// Whether `byte` is in `range` with `next` directly after it.
-  package func has(_ byte: UInt8, before next: UInt8, in range: Range<Int>) -> Bool {
-    let bytes = span.extracting(range)
-    var found: UInt8 = 0
-    for index in 0..<Swift.max(bytes.count, 1) - 1 {
-      found |= (bytes[index] == byte ? 1 : 0) & (bytes[index + 1] == next ? 1 : 0)
-    }
-    return found != 0
-  }
 }
 
 extension Sequence where Element: Hashable {

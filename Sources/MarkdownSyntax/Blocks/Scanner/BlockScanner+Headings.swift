@@ -77,10 +77,13 @@ extension BlockScanner {
   ) {
     let first = InlineScanner.firstStart(
       in: source, from: node.content.start, to: node.content.end)
-    if first < node.content.end {
-      inlineContents.append(InlineContent(block: nodes.count, text: text, first: first))
-    }
+    if first < node.content.end { addInlines(from: first, in: text) }
     addLeaf(node)
+  }
+
+  /// Notes that the next node may have inlines, the first of them at `first`.
+  mutating func addInlines(from first: Int, in text: InlineContent.Text) {
+    inlineContents.append(InlineContent(block: nodes.count, text: text, first: first))
   }
 
   mutating func addLeaf(_ node: SyntaxNode) {

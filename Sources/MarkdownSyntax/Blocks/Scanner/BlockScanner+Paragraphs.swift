@@ -25,6 +25,7 @@ extension BlockScanner {
     addLabelledValues(of: text.lines, in: source)
     var node = SyntaxNode(.paragraph, text.content)
     node.quoteDepth = quoteDepth(of: text)
+    node.flag = text.lines.count > 1
     addLeaf(node, inlines: text.inlines, in: source)
   }
 

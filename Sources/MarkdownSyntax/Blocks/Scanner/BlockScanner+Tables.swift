@@ -41,17 +41,22 @@ extension BlockScanner {
     nodes.append(SyntaxNode(kind, ByteRange(line.start, end)))
     var cells = RowCells(from: line.start, to: end, in: source)
     var count = 0
+    // The first inline of the row from the current cell on: most rows have none.
+    var inline =
+      kind == .delimiterRow ? end : InlineScanner.firstStart(in: source, from: line.start, to: end)
     while let cell = cells.next(in: source) {
       var node = SyntaxNode(.cell, cell.range, content: cell.content)
+      node.storedEndIndex = UInt32(clamping: nodes.count + 1)
       node.flag = count >= width
-      let holdsInlines =
-        kind != .delimiterRow
-        && (!node.flag || source.hasWord("<!--", at: cell.content.start, before: cell.content.end))
-      if holdsInlines {
-        addLeaf(node, inlines: cell.hasEscapedPipe ? .escapedPipes : .source, in: source)
-      } else {
-        addLeaf(node)
+      if inline < cell.content.start {
+        inline = InlineScanner.firstStart(in: source, from: cell.content.start, to: end)
       }
+      if inline < cell.content.end,
+        !node.flag || source.hasWord("<!--", at: cell.content.start, before: cell.content.end)
+      {
+        addInlines(from: inline, in: cell.hasEscapedPipe ? .escapedPipes : .source)
+      }
+      nodes.append(node)
       count += 1
     }
     nodes[row].number = UInt32(clamping: count)

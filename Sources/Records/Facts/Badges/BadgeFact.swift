@@ -2,7 +2,7 @@ package import Contract
 package import SourceText
 
 /// A badge on a page, in a place where the contract has badges.
-package final class BadgeFact: Sendable {
+package struct BadgeFact: Sendable {
   /// The whole image; of a badge that is not shown, its address.
   package let range: ByteRange
   /// The address of the image.

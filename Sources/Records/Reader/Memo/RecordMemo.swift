@@ -1,14 +1,17 @@
 package import Contract
 import SourceText
 
-/// What a reader of records remembers from page to page: the result of reading each distinct cell,
-/// label, heading, header row and badge. Pages of a catalog repeat all but a few of them.
+/// What a reader of records remembers from page to page: the result of reading each distinct row,
+/// cell, label, heading, header row and badge. Pages of a catalog repeat all but a few of them.
 package struct RecordMemo: Sendable {
   /// The contract of all pages that it is used for.
   package let contract: Contract
   private var facts = TextMemo<[Fact]>()
   private var numbers = TextMemo<Int>()
   private var tables = TextMemo<TablePlan?>()
+  private var rows = TextMemo<RowMeaning>()
+  /// The number of tables with different layouts or headers so far.
+  private var planCount = 0
   private var badges = TextMemo<BadgeMeaning>()
   private var plans: [KindPlan] = []
 
@@ -61,6 +64,28 @@ extension RecordMemo {
     tables.add(known, of: header, in: bytes, context)
   }
 
+  /// The number of tables of a layout with a header row, which no others have.
+  mutating func planNumber(
+    of layout: TableIndex, _ plan: KindPlan, header: ByteRange, in bytes: [UInt8]
+  ) -> UInt64 {
+    let context = TextContext(MemoPurpose.header.number(ofKind: plan.number, layout))
+    if let known = numbers.value(of: header, in: bytes, context) { return UInt64(known) }
+    planCount += 1
+    numbers.add(planCount, of: header, in: bytes, context)
+    return UInt64(planCount)
+  }
+
+  /// What a row of a table says; nil where it is not known.
+  func row(of range: ByteRange, in bytes: [UInt8], _ context: TextContext) -> RowMeaning? {
+    rows.value(of: range, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: RowMeaning, of row: ByteRange, in bytes: [UInt8], _ context: TextContext
+  ) {
+    rows.add(known, of: row, in: bytes, context)
+  }
+
   /// What the address of a badge means.
   func badge(of address: ByteRange, in bytes: [UInt8], _ context: TextContext) -> BadgeMeaning? {
     badges.value(of: address, in: bytes, context)
@@ -105,6 +130,8 @@ enum MemoPurpose: UInt64 {
   case part
   /// A field, of whatever kind of page; in a table or elsewhere.
   case field
+  /// The header row of a table, by its layout in a kind.
+  case header
   /// The heading of a section, in a kind.
   case heading
   /// A line, by the number of its group in a kind.

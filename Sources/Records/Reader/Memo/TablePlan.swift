@@ -3,6 +3,8 @@ import SourceText
 
 /// How a table with a certain header row is read.
 final class TablePlan: Sendable {
+  /// What its rows are remembered under: the same for all tables with one layout and header.
+  let number: UInt64
   /// Its position in its page kind's list.
   let index: TableIndex
   let layout: TableLayout
@@ -20,11 +22,13 @@ final class TablePlan: Sendable {
   /// The fields below each column: of a matrix, by row. Of a table of facts, the fields by row.
   let values: [[ValueSource]]
 
-  /// `places` are the labels of a header that begins at `start`.
+  /// `places` are the labels of a header that begins at `start`; `number` is that of its layout
+  /// with that header.
   init(
     _ index: TableIndex, of plan: KindPlan, isAstray: Bool, labels places: [ByteRange],
-    from start: Int, in bytes: [UInt8]
+    from start: Int, in bytes: [UInt8], number: UInt64
   ) {
+    self.number = number
     self.index = index
     self.isAstray = isAstray
     let layout = plan.kind.tables[index]
@@ -69,4 +73,17 @@ final class TablePlan: Sendable {
       fields.entries.firstIndex { $0.label.isSpelled(label) }.map { values[$0] } ?? .nothing
     }
   }
+}
+
+/// What a row of a table says.
+struct RowMeaning: Sendable {
+  /// The position of its label among those of its table; nil where it has none of them.
+  var label: Int?
+  /// The position of its case among those of the costs in its table, nil where it is none of them;
+  /// nil where it has no cell for it.
+  var useCase: Int??
+  /// Whether it is a record of its own.
+  var isRecord = false
+  /// Its facts, with ranges from its start.
+  var facts: [Fact] = []
 }

@@ -7,8 +7,9 @@ extension Page {
   /// Other links that are shown as text: paths, notes, texts in brackets, links of other markups;
   /// in the order of the page.
   var shownAddresses: [ShownLink] {
-    var reader = ShownAddressReader(
-      page: syntax, hasText: textOutsideLinks.hasBrackets || textOutsideLinks.hasPaths)
+    let hasText = textOutsideLinks.hasBrackets || textOutsideLinks.hasPaths
+    guard hasText || textOutsideLinks.hasOtherMarkup else { return [] }
+    var reader = ShownAddressReader(page: syntax, hasText: hasText)
     return reader.read()
   }
 }

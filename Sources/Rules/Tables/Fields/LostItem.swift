@@ -90,8 +90,7 @@ extension Page {
         guard index >= itemEnd else { return false }
         itemEnd = nodes[index].endIndex
       case .paragraph:
-        let paragraph = nodes[index].range
-        guard bytes.beginsWithLabel(in: paragraph), !bytes.hasLineEnd(in: paragraph) else {
+        guard !nodes[index].hasSeveralLines, bytes.beginsWithLabel(in: nodes[index].range) else {
           return false
         }
       default: continue
@@ -108,7 +107,7 @@ extension Page {
       guard case .paragraph = nodes[index].kind else { continue }
       let paragraph = nodes[index].range
       if let bare = unlabelledItem(index, among: labels) { items.append(bare) }
-      if syntax.beginsItem(index), bytes.hasLineEnd(in: paragraph) {
+      if syntax.beginsItem(index), nodes[index].hasSeveralLines {
         items += joinedItems(in: paragraph, among: labels)
       }
     }

@@ -25,12 +25,14 @@ extension Page {
   /// In the order of the page.
   var repeatedRows: [RepeatedRow] {
     var repeated: [RepeatedRow] = []
-    if contents.tables.isEmpty { return repeated }
+    guard contents.mayRepeatTables || contents.mayRepeatRows else { return repeated }
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
     var known = KnownRows()
     for (number, table) in contents.tables.enumerated() {
       if table.layout.hasRecords {
-        if isComparedByRows(table), let first = known.copied(by: self, number) {
+        if contents.mayRepeatTables, isComparedByRows(table),
+          let first = known.copied(by: self, number)
+        {
           let header = syntax.nodes[table.header].range
           repeated.append(RepeatedRow(kind: .table, range: header, first: first))
         }

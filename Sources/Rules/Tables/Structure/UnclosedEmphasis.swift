@@ -34,8 +34,13 @@ package enum UnclosedEmphasis: PageRule {
     for index in nodes.indices {
       let content = nodes[index].content
       switch nodes[index].kind {
-      case .cell where bytes.mayBeginUnclosed(content): break
-      case .paragraph where mayBeginUnclosed(content, in: bytes): break
+      case .cell, .paragraph:
+        // Most texts begin with no mark.
+        let isMarked =
+          !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
+        guard
+          isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
+        else { continue }
       default: continue
       }
       for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
@@ -43,16 +48,25 @@ package enum UnclosedEmphasis: PageRule {
       }
     }
   }
+}
 
-  /// Whether one of the lines of a paragraph may begin so.
-  private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard bytes.hasLineEnd(in: content) else { return bytes.mayBeginUnclosed(content) }
-    return bytes[content.offsets].split(whereSeparator: \.isLineEnd)
-      .contains { bytes.mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
+extension UInt8 {
+  /// Whether marks of emphasis, quotes or spaces before those may begin with it.
+  fileprivate var mayBeginMarks: Bool {
+    switch self {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"), UInt8(ascii: " "), 0x09: true
+    default: false
+    }
   }
 }
 
 extension [UInt8] {
+  /// Whether one of the lines of a text may begin with marks that do not close.
+  fileprivate func mayBeginUnclosed(oneOf lines: ByteRange) -> Bool {
+    self[lines.offsets].split(whereSeparator: \.isLineEnd)
+      .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
+  }
+
   /// Whether a line may begin with marks that do not close. A single star is not reported.
   fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
     var start = line.start
@@ -122,17 +136,13 @@ extension ArraySlice<UInt8> {
     guard let start = inner.first, start.isASCII, !start.isWhitespace, let end = inner.last,
       end.isASCII, !end.isWhitespace
     else { return false }
-    var last = start
-    for byte in inner {
+    // An address without a text never takes marks at the end of a text.
+    return inner.allSatisfy { byte in
       switch byte {
-      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: return false
-      // An address without a text.
-      case .slash where last == .slash, UInt8(ascii: "w") where last == UInt8(ascii: "w"):
-        return false
-      default: last = byte
+      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: false
+      default: true
       }
     }
-    return true
   }
 }
 
