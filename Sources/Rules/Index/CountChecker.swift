@@ -205,7 +205,8 @@ extension Diagnostic.Message {
       let this: Self = isOne ? " less this one" : ""
       let others: Self =
         listed == 0 ? "" : isOne ? " and \(listed) listed" : " less \(listed) listed"
-      return "\(pages)\(this)\(others) are \(number)"
+      let rest: Self = number == 0 && listed > 0 ? ", so nothing is left out; delete the line" : ""
+      return "\(pages)\(this)\(others) are \(number)" + rest
     }
     let place: Self = isOfAll ? "" : " for it"
     return "the catalog has \(pages)\(place)"
