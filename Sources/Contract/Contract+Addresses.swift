@@ -27,9 +27,8 @@ extension Contract {
     if address.utf8.first == .slash {
       return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
     }
-    let prefixes = places.lazy.flatMap(\.urls).filter { address.utf8.starts(with: $0.utf8) }
-    let length = prefixes.map(\.utf8.count).max()
-    return length.map { Substring(address.utf8.dropFirst($0)) }
+    return places.lazy.flatMap(\.urls).compactMap { address.part(after: $0) }
+      .min { $0.utf8.count < $1.utf8.count }
   }
 
   /// Whether the page at a path represents its folder.
@@ -44,5 +43,21 @@ extension Contract {
   /// The same of a name's bytes.
   package func isIndexName(_ name: ArraySlice<UInt8>) -> Bool {
     indexNames.contains { $0.isSpelled(name) }
+  }
+}
+
+extension String {
+  /// The part of an address after the URL of a folder: `HTTPS://GitHub.com:443/a/b` is in
+  /// `https://github.com/a/`. The scheme and the host may have any case, and the scheme's own port.
+  fileprivate func part(after url: String) -> Substring? {
+    let path = url.utf8.drop { $0 != .slash }.dropFirst(2).drop { $0 != .slash }
+    let origin = url.utf8[..<path.startIndex]
+    guard utf8.count >= origin.count,
+      zip(utf8, origin).allSatisfy({ $0.lowercased == $1.lowercased })
+    else { return nil }
+    var rest = utf8.dropFirst(origin.count)
+    let port = origin.starts(with: "https:".utf8) ? ":443" : ":80"
+    if rest.starts(with: port.utf8) { rest = rest.dropFirst(port.utf8.count) }
+    return rest.starts(with: path) ? Substring(rest.dropFirst(path.count)) : nil
   }
 }

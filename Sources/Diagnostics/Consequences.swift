@@ -9,11 +9,12 @@ package enum Consequences: Hashable, Sendable {
   /// The findings about links on the page at this path, in bytes, and those elsewhere whose first
   /// related place is on it.
   case links(page: [UInt8])
-  /// The contradictions between the page at this path, in bytes, and others: not the defects of the
-  /// page by itself, nor where it should be listed.
-  case contradictions(of: [UInt8])
-  /// The findings of these rules on these pages.
-  case findings(rules: Set<String>, pages: Set<UTF8Key>)
+  /// The findings of these rules on these pages, about any of these elements of the contract; about
+  /// all where it is nil.
+  case findings(rules: Set<String>, pages: Set<UTF8Key>, elements: Set<String>? = nil)
+  /// The findings of these rules in a part of the page at this path, in bytes, that refer to a place
+  /// outside it: duplicates of what the part is a copy of.
+  case duplicates(rules: Set<String>, in: ByteRange, of: [UInt8])
   /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
   /// are compared.
   case layout(kinds: Set<String>)
@@ -32,14 +33,14 @@ extension Consequences {
         && [finding.path, finding.related.first?.path].contains {
           $0.map { page.elementsEqual($0.utf8) } == true
         }
-    case .contradictions(let page):
-      if page.elementsEqual(finding.path.utf8) { return finding.category.comparesPages }
-      guard finding.category == .agreement, let related = finding.related.first else {
-        return false
-      }
-      return page.elementsEqual(related.path.utf8)
-    case .findings(let rules, let pages):
+    case .findings(let rules, let pages, let elements):
       return rules.contains(finding.rule) && pages.contains(UTF8Key(text: finding.path))
+        && elements?.contains(finding.cause.element) != false
+    case .duplicates(let rules, let part, let page):
+      guard rules.contains(finding.rule), page.elementsEqual(finding.path.utf8),
+        part.contains(finding.range), let other = finding.related.first
+      else { return false }
+      return !page.elementsEqual(other.path.utf8) || !part.contains(other.range)
     case .layout(let kinds):
       guard finding.category.dependsOnLayout else { return false }
       return kinds.contains(finding.cause.kind) || finding.category.comparesPages
@@ -48,7 +49,7 @@ extension Consequences {
 
   /// Whether it is about a page at one of these paths.
   package func isAbout(_ isMeant: (String) -> Bool) -> Bool {
-    if case .findings(_, let pages) = self { return pages.contains { isMeant($0.text) } }
+    if case .findings(_, let pages, _) = self { return pages.contains { isMeant($0.text) } }
     return pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
   }
 
@@ -57,7 +58,7 @@ extension Consequences {
   package var pages: Set<[UInt8]> {
     switch self {
     case .pages(let pages): pages
-    case .links(let page), .contradictions(let page): [page]
+    case .links(let page), .duplicates(_, _, let page): [page]
     case .layout, .findings: []
     }
   }
@@ -66,7 +67,7 @@ extension Consequences {
   package var isGeneral: Bool {
     switch self {
     case .layout, .findings: true
-    case .pages, .links, .contradictions: false
+    case .pages, .links, .duplicates: false
     }
   }
 
@@ -74,7 +75,7 @@ extension Consequences {
   /// two cannot explain each other.
   package var rank: Int {
     switch self {
-    case .links, .contradictions, .findings: 0
+    case .links, .findings, .duplicates: 0
     case .pages(let pages) where pages.count == 1: 1
     case .pages: 2
     case .layout: 3

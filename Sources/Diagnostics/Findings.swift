@@ -10,6 +10,11 @@ package struct Findings: Sendable {
   private var mildSeverity: Severity
   /// The page of findings that are reported without one.
   private let subject: Subject
+  /// The severities of all rules.
+  private let severities: Severities
+
+  /// The severity of the rule with an id on the page at a path; nil where it does not run.
+  package typealias Severities = @Sendable (_ rule: String, _ path: String) -> Severity?
 
   /// The page that a finding is on. A class, since each rule gets it for each page.
   package final class Subject: Sendable {
@@ -23,11 +28,15 @@ package struct Findings: Sendable {
     }
   }
 
-  package init(rule: RuleDescriptor, severity: Severity, subject: Subject) {
+  /// Without `severities`, all rules run and are as severe as this one.
+  package init(
+    rule: RuleDescriptor, severity: Severity, subject: Subject, among severities: Severities? = nil
+  ) {
     self.rule = rule
     self.severity = severity
     mildSeverity = severity
     self.subject = subject
+    self.severities = severities ?? { _, _ in severity }
     begin(rule, severity: severity)
   }
 
@@ -39,6 +48,15 @@ package struct Findings: Sendable {
     self.rule = rule
     self.severity = severity
     mildSeverity = isConfigured ? severity : min(severity, rule.mildSeverity ?? severity)
+  }
+
+  /// Whether defects on a page are left to a rule that the descriptor names: it runs on the page and
+  /// is not less severe there.
+  package func leaves(to other: RuleDescriptor, on page: Subject? = nil) -> Bool {
+    let page = page ?? subject
+    assert(rule.leaves.contains(other.id), "the descriptor has to name it")
+    guard let theirs = severities(other.id, page.path) else { return false }
+    return severities(rule.id, page.path).map { theirs >= $0 } ?? true
   }
 
   /// Of the findings from one on that have one place and one message, keeps the first.

@@ -17,6 +17,8 @@ package final class RuleDescriptor: Sendable {
   package let isSuppressible: Bool
   /// How it interacts with other rules and with settings.
   package let traits: [Trait]
+  /// The ids of the rules that it leaves some of its defects to, where they run.
+  package let leaves: Set<String>
   /// Most runs show none, so they are made only where they are asked for.
   package var examples: [Example] { makeExamples() }
   private let makeExamples: @Sendable () -> [Example]
@@ -24,7 +26,7 @@ package final class RuleDescriptor: Sendable {
   package init(
     _ id: String, _ title: String, severity: Severity, mildSeverity: Severity? = nil,
     category: Category, fixes: [Fix.Safety] = [], isSuppressible: Bool = true,
-    traits: [Trait] = [], rationale: String,
+    traits: [Trait] = [], leaves: Set<String> = [], rationale: String,
     examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
@@ -35,6 +37,7 @@ package final class RuleDescriptor: Sendable {
     self.fixes = fixes
     self.isSuppressible = isSuppressible
     self.traits = traits
+    self.leaves = leaves
     self.rationale = rationale
     makeExamples = examples
   }

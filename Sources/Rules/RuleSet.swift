@@ -73,6 +73,7 @@ package enum RuleSet {
     MissingCounterpart.self,
     MissingField.self,
     MissingFinalNewline.self,
+    MissingIndex.self,
     MissingIndexEntry.self,
     MissingKey.self,
     MissingSection.self,

@@ -86,7 +86,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "number of examples '164' has no unit; expected '164 examples' [missing-unit]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 1-100 |",
-      "samples per task '1-100' should end at the largest number of samples, which is "
+      "samples per task '1-100' does not end at the largest number of samples, which is "
         + "'200 samples' [quantity-disagrees]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 200-1 |",

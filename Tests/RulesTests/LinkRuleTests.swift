@@ -74,6 +74,10 @@ import Testing
     ("[x](tel:112)", ["unsafe-link"]), ("[x][y]\n\n[y]: data:x", ["unsafe-link"]),
     ("<javascript:x> <me@a.b> www.a.b", ["unsafe-link"]),
     ("![x](data:image/png;base64,x)", ["unsafe-link"]),
+    ("[x](https:/a.org)", ["broken-address"]), ("[x](http:a.org)", ["broken-address"]),
+    ("[x](HTTPS:/a.org)", ["broken-address"]), ("[x](https:://a.org)", ["broken-address"]),
+    ("[x](HTTPS:///a)", ["broken-address"]), ("[x](HTTPS://a.org) [y](https&colon;//a.org)", []),
+    ("[x](https//a.org)", ["broken-link"]), ("[x](htps://a.org)", ["unsafe-link"]),
   ])
   func `a link has one finding, or none`(_ text: String, rules: [String]) {
     #expect(self.rules(text) == rules)
@@ -129,15 +133,47 @@ import Testing
       found.map(\.message.text) == ["link 'NEWS.md' resolves to 'a/OLD.md', but names 'NEWS.md'"])
   }
 
-  @Test func `an address of the catalog itself is recognised by the contract`() throws {
+  @Test func `where links are not checked, an address without its colon is reported`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {}
+      kinds: {page: {paths: ["{path}"]}}
+      """)
+    let text = "# A\n\n[x](https//a.org) [y](HTTP//a.org) [z](https/a.md)\n"
+    let found = SmallCatalog(["a.md": Array(text.utf8)], contract: contract).diagnostics()
+    #expect(found.map(\.rule) == ["broken-address", "broken-address"])
+  }
+
+  @Test(arguments: [
+    "https://github.com/", "HTTPS://GitHub.com/", "https://github.com:443/",
+    "Https://GITHUB.COM:443/",
+  ])
+  func `an address of the catalog itself is recognised by the contract`(_ site: String) throws {
     let catalog = try SmallCatalog.datasets()
-    let url = "https://github.com/example/datasets/blob/main/"
+    let url = "\(site)example/datasets/blob/main/"
     let changed = try #require(
       catalog.replacing(
         "](../../index.md)", with: "](\(url)index.md#top)", at: "tasks/programs/humaneval.md"))
     let found = changed.diagnostics()
     #expect(found.map(\.rule) == ["absolute-catalog-link"])
     #expect(found.first?.fix?.title == "write '../../index.md#top'")
+  }
+
+  @Test(arguments: [
+    "https://github.com:80/example/datasets/blob/main/",
+    "https://github.com/Example/datasets/blob/main/",
+    "https://github.org/example/datasets/blob/main/",
+    "https://github.com.example.org/example/datasets/blob/main/",
+  ])
+  func `an address of another site is not one of the catalog`(_ url: String) throws {
+    let catalog = try SmallCatalog.datasets()
+    let changed = try #require(
+      catalog.replacing(
+        "](../../index.md)", with: "](\(url)index.md#top)", at: "tasks/programs/humaneval.md"))
+    #expect(changed.diagnostics(["absolute-catalog-link"]).isEmpty)
   }
 
   @Test(arguments: [

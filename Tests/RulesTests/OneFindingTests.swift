@@ -32,7 +32,7 @@ import Testing
       "input price and output price have no value here ('N/A')"
     ),
     ("2025-04-14", "2026-04-14", author, "facts-disagree", "'2025-04-14' in 'providers"),
-    ("| 1-32k |", "| 1-16.384 |", provider, "quantity-disagrees", "'1-16.384' should end at"),
+    ("| 1-32k |", "| 1-16.384 |", provider, "quantity-disagrees", "'1-16.384' does not end at"),
     (
       "_Last Updated: 2025-09-04", "_Last Updated: 2025-09-03", provider, "date-order",
       "date of the page '2025-09-03 04:38:40 UTC' is earlier than the date of creation"

@@ -4,6 +4,18 @@ import SourceText
 
 /// How rows name their pages, and what they state about them in other words.
 extension Listings {
+  /// The kind of page that each link of a page has to resolve to as the subject of a row, by the
+  /// link's number.
+  func kindsOfSubjects(on page: PageSummary) -> [Int: String] {
+    var kinds: [Int: String] = [:]
+    for listing in all(on: page) {
+      for row in listing.rows {
+        if let link = listing.subject(of: row).link { kinds[link] = listing.layout.kind }
+      }
+    }
+    return kinds
+  }
+
   /// The page that a row links to by a text that is none of its names; nil where its text has to be
   /// a field of the page, which is compared like other fields.
   package func pageWithOtherName(of row: ListedRow, in listing: PageListing) -> PageSummary? {
@@ -52,5 +64,54 @@ extension Listings {
       }
       return nil
     }
+  }
+}
+
+extension Listings {
+  /// The values of a row about several pages that none of these pages states, each with what they
+  /// state, one page after another: `Multiple | $2.00` where all ask for another price.
+  package func valuesOfNone(
+    of row: ListedRow, in listing: PageListing
+  ) -> [(own: FactSummary, others: [(page: PageSummary, fact: FactSummary)])] {
+    guard let layout = listing.layout.counterpart, !layout.several.isEmpty,
+      case .unclear = row.counterpart, let number = row.page, let owner = layout.owner,
+      let named = listing.fact(of: owner, in: row),
+      layout.several.contains(where: { $0.isSpelled(listing.page.bytes(of: named)) })
+    else { return [] }
+    let pages = counterparts.pages(aboutSameAs: number, ofKind: layout.kind, in: directory)
+      .map { self.pages[$0] }
+    return layout.fields.compactMap {
+      field -> (own: FactSummary, others: [(page: PageSummary, fact: FactSummary)])? in
+      guard contract.fields[field].badges == nil, let own = listing.fact(of: field, in: row) else {
+        return nil
+      }
+      let others = pages.flatMap { page in
+        page.facts.filter { $0.isOfPage && $0.field == field }.map { (page: page, fact: $0) }
+      }
+      let isOfNone = !others.isEmpty && !others.contains { own.value.agrees(with: $1.value) }
+      return isOfNone ? (own, others) : nil
+    }
+  }
+}
+
+/// The pages that the rows of a page have to be about; those of one page are kept.
+package struct SubjectKinds {
+  private let index: CatalogIndex
+  private var page: Int?
+  private var kinds: [Int: String] = [:]
+
+  package init(in index: CatalogIndex) { self.index = index }
+
+  /// Whether a link with an issue may be intended for the page or folder at a path: not where it is
+  /// the subject of a row about pages of another kind.
+  package mutating func allow(_ path: String, for issue: LinkIssue) -> Bool {
+    if page != issue.pageNumber {
+      page = issue.pageNumber
+      kinds = index.listings.kindsOfSubjects(on: index.pages[issue.pageNumber])
+    }
+    guard let kind = kinds[issue.linkNumber], let other = index.directory.page(at: path) else {
+      return true
+    }
+    return index.pages[other].kind == kind
   }
 }

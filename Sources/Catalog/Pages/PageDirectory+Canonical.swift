@@ -1,4 +1,5 @@
 import Contract
+import SourceText
 
 /// An index and its twin represent one folder; the first of them is the canonical page. So is every
 /// page without a twin.
@@ -54,6 +55,29 @@ extension PageDirectory {
   /// The number of a page that is canonical; nil for a twin.
   package func number(ofCanonical page: PageSummary) -> Int? {
     self.page(at: page.path).flatMap { canonical[$0] == $0 ? $0 : nil }
+  }
+
+  /// The folders that lack an index file that more folders have than lack, each with its index that
+  /// is there, the path of the file, and how many folders have one.
+  package func missingIndexes() -> [(page: PageSummary, path: String, count: Int)] {
+    let names = contract.places.flatMap(\.indexNames).uniqued
+    guard names.count > 1 else { return [] }
+    let indexes = canonicalPages.map(\.page).filter { $0.kind != nil && isIndex($0) }
+    return names.flatMap { name in
+      var lacking: [(page: PageSummary, path: String)] = []
+      var count = 0
+      for page in indexes {
+        let folder = RelativePath.folder(of: page.path)
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        let isThere = self.page(at: path) != nil || otherFiles.number(of: path) != nil
+        if isThere || isAbsent(path) {
+          count += 1
+        } else if contract.kind(ofPath: path)?.kind.name == page.kind {
+          lacking.append((page, path))
+        }
+      }
+      return count > lacking.count ? lacking.map { ($0.page, $0.path, count) } : []
+    }
   }
 
   /// Whether a page represents its folder.

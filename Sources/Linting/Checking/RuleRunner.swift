@@ -71,12 +71,10 @@ package struct RuleRunner: Sendable {
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil
     let hasConflict = page.hasConflict
-    // What an empty page lacks is all of a page.
-    let isUnchecked = hasConflict || page.isEmpty
     let isData = page.isData
     // The rule is set before each one runs.
     var findings = Findings(
-      rule: RuleSet.descriptors[0], severity: .info, subject: subject)
+      rule: RuleSet.descriptors[0], severity: .info, subject: subject, among: ruleSeverity)
     let features = PageFeatures(of: page)
     // A page that is another name of one has no facts of its own.
     let count = page.alias == nil ? pageRules.count : 0
@@ -86,7 +84,7 @@ package struct RuleRunner: Sendable {
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
       if !isText, !pageRules[number].descriptor.traits.contains(.readsBytes) { continue }
-      if isText, isUnchecked, pageRules[number].descriptor.category != .text { continue }
+      if isText, hasConflict, pageRules[number].descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
         pageRules[number].descriptor, severity: severity,
@@ -104,7 +102,7 @@ package struct RuleRunner: Sendable {
     }
     var diagnostics = findings.diagnostics
     var checkTally: CheckTally?
-    if isText, !isUnchecked, page.alias == nil, let kind = page.kind,
+    if isText, !hasConflict, page.alias == nil, let kind = page.kind,
       let checks = page.contract.checks[kind]
     {
       let outcome = check(page, checks, settings, subject)
@@ -176,7 +174,7 @@ package struct RuleRunner: Sendable {
       let rule = rules[number]
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
-        subject: Findings.Subject(path: "", kind: ""))
+        subject: Findings.Subject(path: "", kind: ""), among: ruleSeverity)
       rule.type.check(index, into: &findings)
       // The destination of a definition is that of every link that uses it.
       if rule.descriptor.category == .links { findings.removeRepeats() }
@@ -188,6 +186,13 @@ package struct RuleRunner: Sendable {
       diagnostics += placed(found, of: rule.place, &known)
     }
     return diagnostics
+  }
+
+  /// The severity of the rule with this id on the page at a path; nil where it does not run.
+  @Sendable private func ruleSeverity(_ id: String, at path: String) -> Severity? {
+    settings.descriptors.firstIndex { $0.id == id }.flatMap { place in
+      (settings.isUniform ? settings.general : settings.settings(for: path))[place].severity
+    }
   }
 
   /// The findings of a rule of a catalog, each with the severity that its page has; `known` are the

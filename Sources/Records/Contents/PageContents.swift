@@ -1,3 +1,5 @@
+package import SourceText
+
 /// What a page contains by its contract: records and their facts, badges, tables, sections and
 /// labels, each with its place.
 package struct PageContents: Sendable {
@@ -31,6 +33,8 @@ package struct PageContents: Sendable {
   /// The paragraphs above the first section that are breadcrumbs; the first is read.
   package var breadcrumbs: [Breadcrumb] = []
 
+  /// The last paragraph, where it lacks a label of the footer.
+  package var incompleteFooter: ByteRange?
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
   /// Whether a heading is underlined.

@@ -9,10 +9,12 @@ extension RecordReader {
     // `**Last Updated**: …` is a fact of the record, in whichever paragraph.
     guard page.labelledValues(in: range).isEmpty else { return }
     let labels = kind.footer
+    let known = contents.facts.count
     readOnce(range, MemoPurpose.footer.number(ofKind: plan.number), from: paragraph + 1) {
       values, facts in
       values.read(footer: range, labels, into: &facts)
     }
+    if contents.facts.count - known < labels.fields.count { contents.incompleteFooter = range }
   }
 }
 

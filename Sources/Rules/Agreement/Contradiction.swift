@@ -11,9 +11,12 @@ struct Contradiction {
   /// Whether the others are right: most agree with them, or they are correct counts.
   let isSure: Bool
 
-  /// All contradictions, one for each defect.
-  static func all(in index: CatalogIndex) -> [Contradiction] {
-    let counted = CountedFacts(in: index)
+  /// All contradictions, one for each defect, but for the wrong counts that are left to another rule
+  /// on some pages.
+  static func all(
+    in index: CatalogIndex, leavingCountsOn isLeft: @escaping (PageSummary) -> Bool
+  ) -> [Contradiction] {
+    let counted = CountedFacts(in: index, isLeft: isLeft)
     return index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
       guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
         return []
@@ -103,6 +106,9 @@ extension CatalogIndex {
       let date = page.text(of: occurrence.fact).utf8.filter(\.isDigit)
       return date.count == 8
         && page.text(of: id).utf8.filter { $0 != .hyphen }.suffix(8).elementsEqual(date)
+    case .id:
+      let id = page.text(of: occurrence.fact)
+      return page.path.withoutMarkdownEnding?.ends(with: "/" + id) == true
     default: return false
     }
   }

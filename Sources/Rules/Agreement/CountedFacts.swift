@@ -7,14 +7,18 @@ struct CountedFacts {
   private let index: CatalogIndex
   private let checker: CountChecker
 
-  init(in index: CatalogIndex) {
+  /// Whether wrong counts on a page are left to the rule about counts.
+  private let isLeft: (PageSummary) -> Bool
+
+  init(in index: CatalogIndex, isLeft: @escaping (PageSummary) -> Bool) {
     self.index = index
+    self.isLeft = isLeft
     checker = CountChecker(index)
   }
 
-  /// Splits contradicting occurrences into a correct count and those that cannot be counted. Wrong
-  /// counts are left out, since `wrong-count` reports them. Where it also reports the rows that
-  /// repeat a wrong count, nothing is left to report here.
+  /// Splits contradicting occurrences into a correct count and others. Wrong counts are left out
+  /// where `wrong-count` reports them; where it also reports the rows that repeat one, nothing is
+  /// left to report here.
   func settle(_ occurrences: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence])
   {
     var right: FactOccurrence?
@@ -31,10 +35,13 @@ struct CountedFacts {
       }
       if expected.allows(occurrence.fact, on: page) {
         right = right ?? occurrence
+      } else if !isLeft(page) {
+        others.append(occurrence)
       } else if count.isRepeatedInRows {
         isWrong = true
       }
     }
-    return (right, right == nil && isWrong ? [] : others)
+    guard right == nil, isWrong else { return (right, others) }
+    return (nil, others.filter { !isLeft(index.pages[$0.page]) })
   }
 }

@@ -9,6 +9,7 @@ package enum FactsDisagree: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "facts-disagree", "Pages disagree about a fact",
     severity: .error, category: .agreement, fixes: [.unsafe], traits: [.judgesValue],
+    leaves: [IDDiffersFromPath.descriptor.id, WrongCount.descriptor.id],
     rationale: """
       A catalog states each fact several times: on the author's page, on the providers' pages, in
       the rows of tables that link to them. A change of one has to be made in all. Where most places
@@ -34,8 +35,17 @@ package enum FactsDisagree: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for contradiction in Contradiction.all(in: index)
-    where !isReportedAtPath(contradiction, in: index) {
+    let rules = findings
+    let contradictions = Contradiction.all(in: index) {
+      rules.leaves(to: WrongCount.descriptor, on: $0.subject)
+    }
+    for contradiction in contradictions {
+      let pages = ([contradiction.odd] + contradiction.others).map { index.pages[$0.page] }
+      if differsFromPath(contradiction, in: index),
+        pages.allSatisfy({ findings.leaves(to: IDDiffersFromPath.descriptor, on: $0.subject) })
+      {
+        continue
+      }
       report(contradiction, in: index, into: &findings)
     }
     for denial in index.conflicts.denials { report(denial, in: index, into: &findings) }
@@ -45,6 +55,7 @@ package enum FactsDisagree: CatalogRule {
         reportItems(of: row, in: listing, index, into: &findings)
         reportOwners(of: row, in: listing, index, into: &findings)
         reportTitle(of: row, in: listing, index, into: &findings)
+        reportValuesOfNone(of: row, in: listing, index, into: &findings)
         reportOtherFields(of: row, in: listing, index, into: &findings)
       }
     }
@@ -109,7 +120,7 @@ extension CatalogIndex {
 extension FactsDisagree {
   /// Whether IDs differ in their paths, ignoring case: then one of them also differs from the path
   /// of its page, which another rule reports.
-  private static func isReportedAtPath(
+  private static func differsFromPath(
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
     guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }

@@ -124,6 +124,19 @@ package enum MalformedBadge: PageRule {
   }
 }
 
+extension Page {
+  /// The addresses of badges whose part before the badge itself is wrong.
+  var addressesOfMalformedBadges: Set<ByteRange> {
+    let badges = contents.badges.filter { badge in
+      guard badge.definition?.path == nil, case .malformed(.otherAddress, _) = badge.reading else {
+        return false
+      }
+      return true
+    }
+    return Set(badges.map(\.destination))
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func underscore(_ label: String, shown: String, _ escaped: String) -> Self {
     "badge '\(label)' shows '\(shown)', since '_' is a space; expected '\(escaped)'"

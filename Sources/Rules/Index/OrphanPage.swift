@@ -11,9 +11,9 @@ package enum OrphanPage: CatalogRule {
     severity: .warning, category: .index, traits: [.followsLinks],
     rationale: """
       Readers find a page by links. One that no page links to, in any renderer, is usually missing
-      from its index, or left over from an older catalog: its contradictions with other pages follow
-      from this. A broken link that is meant for the page is reported separately. Readers begin at
-      pages in the catalog's root; without any, this rule reports nothing.
+      from its index, or left over from an older catalog. A broken link that is meant for the page is
+      reported separately. Readers begin at pages in the catalog's root; without any, this rule
+      reports nothing.
       """,
     examples: [
       Example(
@@ -30,8 +30,7 @@ package enum OrphanPage: CatalogRule {
     for page in index.links.orphans()
     where page.isShown && !isEntrance(page) && !page.isMisnamed {
       findings.report(
-        .orphan(page.path), at: page.heading, on: page.subject,
-        consequences: .contradictions(of: Array(page.path.utf8)))
+        .orphan(page.path), at: page.heading, on: page.subject)
     }
   }
 

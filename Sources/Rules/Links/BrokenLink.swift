@@ -35,17 +35,19 @@ package enum BrokenLink: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     var left = mostCompared
+    var kinds = SubjectKinds(in: index)
     for issue in index.links.issues {
       guard case .broken(let missing) = issue.kind else { continue }
       let (page, link) = index.links.link(with: issue)
       // A page that is in git but not in the work tree may be the right one.
       let isHere = !index.directory.isAbsent(missing)
-      let nearest =
+      let similar =
         isHere
         ? index.links.nearest(to: link, on: page, missing: missing)
           ?? (left > 0 && !page.isTooLong(link)
             ? index.directory.spelledLike(missing, on: page) : nil) : nil
       left -= 1
+      let nearest = similar.flatMap { kinds.allow($0.path, for: issue) ? $0 : nil }
       let repair = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
       findings.report(
         .broken(

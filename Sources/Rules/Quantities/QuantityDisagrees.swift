@@ -74,6 +74,9 @@ extension Diagnostic.Message {
   fileprivate static func ends(
     _ text: String, _ title: String, _ limit: String, _ limitTitle: String
   ) -> Self {
-    "\(term: title) '\(text)' should end at the \(term: limitTitle), which is '\(limit)'"
+    """
+    \(term: title) '\(text)' does not end at the \(term: limitTitle), which is '\(limit)'; one \
+    of them is wrong
+    """
   }
 }

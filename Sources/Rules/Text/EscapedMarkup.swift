@@ -22,6 +22,9 @@ package enum EscapedMarkup: PageRule {
         "Brackets of a link", on: .author, bad: "See ⟦\\[OpenAI\\](https://openai.com)⟧",
         fixed: "[OpenAI](https://openai.com)"),
       Example(
+        "Brackets of a link to a path with a space", on: .author,
+        bad: "See ⟦\\[Llama 3\\](../meta/models/llama 3.md)⟧ and \\[1\\](see below)"),
+      Example(
         "Underscores around a line", on: .author, bad: "- ⟦\\_and more\\_⟧", fixed: "_and more_"),
     ])
 
@@ -34,11 +37,14 @@ package enum EscapedMarkup: PageRule {
       let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)
       for range in reader.places(in: node.content) {
         let text = page.source.text(range)
+        // With a space in its path, it is no link without them either.
+        let isLink = !text.split(separator: "](").dropFirst().contains { $0.contains(" ") }
         findings.report(
           .escaped(text), at: range,
-          fix: Fix(
-            "leave out the backslashes", safety: .unsafe,
-            edits: [page.edit(range, text.replacing("\\", with: ""))]))
+          fix: isLink
+            ? Fix(
+              "leave out the backslashes", safety: .unsafe,
+              edits: [page.edit(range, text.replacing("\\", with: ""))]) : nil)
       }
     }
   }
@@ -100,10 +106,12 @@ private struct EscapedMarkupReader {
       if "[".isPrefix(of: text[(index + 1)...]) {
         open = index
       } else if "](".isPrefix(of: text[(index + 1)...]), let start = open {
-        let path = text[(index + 3)...].prefix(Self.longest).prefix {
-          $0 != .rightParenthesis && !$0.isSpaceOrTab
-        }
-        if !path.isEmpty, ")".isPrefix(of: text[path.endIndex...]) {
+        let path = text[(index + 3)...].prefix(Self.longest).prefix { $0 != .rightParenthesis }
+        // With spaces in it, it may be a remark: `\[1\](see below)`.
+        let isPath =
+          !path.contains(where: \.isSpaceOrTab)
+          || ["./", "../"].contains { $0.isPrefix(of: path) }
+        if !path.isEmpty, isPath, ")".isPrefix(of: text[path.endIndex...]) {
           links.append(ByteRange(start, path.endIndex + 1))
           index = path.endIndex - 1
         }

@@ -13,8 +13,8 @@ package enum HiddenContents: PageRule {
       A page that was copied from the answer of a chat is inside a block of code, and readers see its
       source. Where the closing fence of a block of code was lost, all that is after it is code, and
       no tool reads the facts in it; where the end of a comment was lost, readers do not see the
-      facts after it. An empty page is left from a failed program or merge; nothing else on it is
-      checked.
+      facts after it. An empty page is left from a failed program or merge. What the page lacks
+      because of it follows from this.
       """,
     examples: [
       Example(
@@ -56,7 +56,8 @@ package enum HiddenContents: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     if page.isEmpty {
-      findings.report(.empty, at: ByteRange(at: 0))
+      findings.report(
+        .empty, at: ByteRange(at: 0), consequences: .pages([Array(page.path.utf8)]))
     } else if page.kind != nil, let wrapper = page.syntax.wrapper {
       findings.report(
         .inCode, at: wrapper.opening,
@@ -66,7 +67,13 @@ package enum HiddenContents: PageRule {
           edits: [wrapper.opening, wrapper.closing].map { page.edit(page.line(at: $0.start), "") }))
     } else if let part = page.hiddenPart {
       let names = part.sections.compactMap { page.kind?.sections[$0].name.text }
-      findings.report(part.isComment ? .unclosed(names) : .code(names), at: part.opening)
+      findings.report(
+        part.isComment ? .unclosed(names) : .code(names), at: part.opening,
+        consequences: names.isEmpty
+          ? nil
+          : .findings(
+            rules: [MissingSection.descriptor.id], pages: [UTF8Key(text: page.path)],
+            elements: Set(names)))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Contract
+import MarkdownSyntax
 import SourceText
 
 /// A value in the form in which pages are compared: an interval of whole numbers.
@@ -40,6 +41,10 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
     case .link(let address?) where field.isAddress:
+      // One with the scheme of a program, or a misspelt one, is reported itself.
+      let text = page.syntax.decodedText(address)
+      let known = ["https", "http", "mailto"]
+      if let scheme = LinkScheme.scheme(of: text), !known.contains(scheme) { return nil }
       self.init(ofAddress: page.source.slice(address))
     case .url(.url): self.init(ofAddress: page.bytes(of: fact))
     case .text, .link:

@@ -6,7 +6,7 @@ import SourceText
 package enum UnsafeLink: PageRule {
   package static let descriptor = RuleDescriptor(
     "unsafe-link", "Link with a scheme other than http, https and mailto",
-    severity: .error, category: .links,
+    severity: .error, category: .links, leaves: [MalformedBadge.descriptor.id],
     rationale: """
       A link of a catalog is to a page, a file or a mailbox. `javascript:` and `data:` run a program
       in the reader's browser, `file:` reads from the author's disk; renderers remove such links, or
@@ -24,11 +24,12 @@ package enum UnsafeLink: PageRule {
         bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">"),
     ])
 
-  private static let safe = ["http", "https", "mailto"]
+  fileprivate static let safe = ["https", "http", "mailto"]
 
   package static let needs: PageFeatures = .unusualLinks
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var badges = page.addressesOfMalformedBadges
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isOnTheWeb
       && page.source.slice(destination.range).mayHaveScheme
@@ -38,6 +39,13 @@ package enum UnsafeLink: PageRule {
         let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),
         !safe.contains(scheme)
       else { continue }
+      // The address of a badge with the scheme misspelt.
+      if Spelling.nearest(to: scheme, in: safe) != nil,
+        findings.leaves(to: MalformedBadge.descriptor),
+        badges.contains(destination.range)
+      {
+        continue
+      }
       findings.report(
         .unsafe(page.source.text(destination.range), scheme, isImage: destination.isImage),
         at: destination.range, element: page.element(of: destination))
@@ -62,6 +70,9 @@ extension UInt8 {
 extension Diagnostic.Message {
   fileprivate static func unsafe(_ address: String, _ scheme: String, isImage: Bool) -> Self {
     let what: Self = isImage ? "image '\(address)'" : "link '\(address)'"
+    if let meant = Spelling.nearest(to: scheme, in: UnsafeLink.safe) {
+      return "\(what) has the scheme '\(scheme)'; did you mean '\(meant)'?"
+    }
     return "\(what) has the scheme '\(scheme)'; expected 'http', 'https', 'mailto' or a path"
   }
 }

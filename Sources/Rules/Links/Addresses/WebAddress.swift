@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import SourceText
 
 /// An address that begins with `http://` or `https://`.
@@ -31,8 +32,13 @@ struct WebAddress {
     self.rest = Substring(rest)
   }
 
-  /// Whether it equals another address, or begins with it.
-  func begins(with other: WebAddress) -> Bool { host == other.host && rest.hasPrefix(other.rest) }
+  /// Whether it equals another address, or begins with it, regardless of how both are encoded.
+  func begins(with other: WebAddress) -> Bool {
+    guard host == other.host else { return false }
+    return rest.hasPrefix(other.rest) || decodedRest.hasPrefix(other.decodedRest)
+  }
+
+  private var decodedRest: String { PercentEncoding.decode(String(rest)) ?? String(rest) }
 
   /// The beginning of an address as written up to the slash after its host,
   /// `https://docs.openai.com/`, where the host is one that browsers can look up: words with points

@@ -57,6 +57,7 @@ package enum UnknownField: PageRule {
         .unknown($0, meant: $1)
       }
     }
+    for label in page.unreadFooterLabels { report(label, on: page, into: &findings) }
     var required: [String: Bool] = [:]
     for item in page.lostItems {
       let label = page.source.text(item.label)
@@ -64,6 +65,20 @@ package enum UnknownField: PageRule {
       required[label] = isRequired
       report(item, label, isRequired: isRequired, on: page, into: &findings)
     }
+  }
+
+  private static func report(
+    _ label: FooterLabel, on page: Page, into findings: inout Findings
+  ) {
+    let text = page.source.text(label.range)
+    findings.report(
+      label.lacksColon ? .unlabelled(text) : .unknown(text, meant: label.intended),
+      at: label.range, element: label.intended, isMild: true,
+      fix: label.lacksColon
+        ? Fix(
+          "write a colon after it", safety: .unsafe,
+          edits: [page.edit(ByteRange(at: label.range.end), ":")])
+        : .write(label.intended, .unsafe, page.edit(label.range, label.intended)))
   }
 
   /// The text that replaces what separates a label from its value.

@@ -11,6 +11,7 @@ package enum DuplicateSection: PageRule {
     rationale: """
       A section was pasted twice, or the one of a draft was left next to the new one. Where the two
       differ, readers cannot know which is right, and links to the heading resolve to the first.
+      Where they are the same, other duplicates in the second one follow from this.
       """,
     examples: [
       Example(
@@ -26,14 +27,27 @@ package enum DuplicateSection: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     let sections = page.contents.sections
+    var copy: ByteRange?
     for (again, first) in page.repeatedSections {
       let section = sections[again]
+      if copy?.contains(section.heading) == true { continue }
+      let whole = page.rangeWithSubsections(again)
+      let isCopy = page.source.slice(whole)
+        .hasSameBytes(as: page.source.slice(page.rangeWithSubsections(first)))
+      if isCopy { copy = whole }
       findings.report(
         .again(page.source.text(section.heading)), at: section.heading,
         element: section.layout.map { kind.sections[$0].name.text } ?? "",
-        related: [page.related(sections[first].heading, "the other one")])
+        related: [page.related(sections[first].heading, "the other one")],
+        consequences: isCopy
+          ? .duplicates(rules: otherRules, in: whole, of: Array(page.path.utf8)) : nil)
     }
   }
+
+  /// The rules that report duplicates in a section.
+  private static let otherRules: Set = [
+    DuplicateField.descriptor.id, DuplicateIndexEntry.descriptor.id,
+  ]
 }
 
 extension Page {
@@ -58,6 +72,14 @@ extension Page {
       repeated += places.filter { $0 != kept }.map { ($0, kept) }
     }
     return repeated.sorted { $0.section < $1.section }
+  }
+
+  /// A section from the text of its heading on, with the sections in it.
+  fileprivate func rangeWithSubsections(_ number: Int) -> ByteRange {
+    let section = contents.sections[number]
+    let next = contents.sections[(number + 1)...].firstIndex { $0.level <= section.level }
+    let end = contents.sections[(next ?? contents.sections.count) - 1].body.end
+    return bytes.trimmed(ByteRange(section.heading.start, end))
   }
 
   /// Whether two sections have the same layout.

@@ -40,7 +40,6 @@ package enum MissingSection: PageRule {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }
     lazy var unshown = page.unshownHeadings
-    lazy var hidden = page.hiddenPart?.sections ?? []
     // Where a section is expected: after the last one that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
     for (index, layout) in layouts.enumerated() {
@@ -48,7 +47,7 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      guard page.contents.lacks(index, of: kind), !hidden.contains(index) else { continue }
+      guard page.contents.lacks(index, of: kind) else { continue }
       let name = layout.name.text
       if let heading = unshown.first(where: { name.isSpelled(page.source.slice($0.text)) }) {
         findings.report(
