@@ -10,7 +10,8 @@ enum CountWords {
       let this: Diagnostic.Message = isOne ? " less this one" : ""
       let others: Diagnostic.Message =
         listed == 0 ? "" : isOne ? " and \(listed) listed" : " less \(listed) listed"
-      let rest: Self = number == 0 && listed > 0 ? ", so nothing is left out; delete the line" : ""
+      let rest: Diagnostic.Message =
+        number == 0 && listed > 0 ? ", so nothing is left out; delete the line" : ""
       return "\(pages)\(this)\(others) are \(number)" + rest
     }
     let place: Diagnostic.Message = isOfAll ? "" : " for it"
