@@ -94,7 +94,7 @@ extension Listings {
   }
 }
 
-/// The pages that the rows of a page have to be about; those of one page are kept.
+/// The kinds of pages that the rows of a page have to be about; those of one page are kept.
 package struct SubjectKinds {
   private let index: CatalogIndex
   private var page: Int?
@@ -102,16 +102,16 @@ package struct SubjectKinds {
 
   package init(in index: CatalogIndex) { self.index = index }
 
-  /// Whether a link with an issue may be intended for the page or folder at a path: not where it is
-  /// the subject of a row about pages of another kind.
-  package mutating func allow(_ path: String, for issue: LinkIssue) -> Bool {
+  /// The kind that the subject of a row has to have, where the row's link has an issue and the page
+  /// at a path is of another kind; nil for any other link.
+  package mutating func kind(expectedOf issue: LinkIssue, not path: String) -> String? {
     if page != issue.pageNumber {
       page = issue.pageNumber
       kinds = index.listings.kindsOfSubjects(on: index.pages[issue.pageNumber])
     }
-    guard let kind = kinds[issue.linkNumber], let other = index.directory.page(at: path) else {
-      return true
-    }
-    return index.pages[other].kind == kind
+    guard let kind = kinds[issue.linkNumber], let other = index.directory.page(at: path),
+      index.pages[other].kind != kind
+    else { return nil }
+    return kind
   }
 }

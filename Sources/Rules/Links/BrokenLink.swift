@@ -47,12 +47,17 @@ package enum BrokenLink: CatalogRule {
           ?? (left > 0 && !page.isTooLong(link)
             ? index.directory.spelledLike(missing, on: page) : nil) : nil
       left -= 1
-      let nearest = similar.flatMap { kinds.allow($0.path, for: issue) ? $0 : nil }
+      let kind = similar.flatMap { kinds.kind(expectedOf: issue, not: $0.path) }
+      let nearest = kind == nil ? similar : nil
       let repair = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
+      var message = Diagnostic.Message.broken(
+        link, page.destination(of: link),
+        nearest.flatMap { suggestion(of: $0, for: link, on: page, in: index, repair) })
+      if let kind, let similar {
+        message = message + .differs(similar.path, index.title(ofKind: kind))
+      }
       findings.report(
-        .broken(
-          link, page.destination(of: link),
-          nearest.flatMap { suggestion(of: $0, for: link, on: page, in: index, repair) }),
+        message,
         at: link.range, on: page.subject, element: page.element(of: link),
         related: index.misplacedPage(meantFor: missing), fix: repair)
     }
@@ -86,6 +91,10 @@ package enum BrokenLink: CatalogRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func differs(_ path: String, _ kind: String) -> Self {
+    "; '\(path)' exists, but the row is about \(term: kind)"
+  }
+
   fileprivate static func broken(
     _ link: PageLink, _ written: String, _ nearest: String?
   ) -> Self {
