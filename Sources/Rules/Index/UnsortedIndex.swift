@@ -101,8 +101,8 @@ private struct DoubtfulValues {
 
   func concern(_ row: ListedRow, in listing: PageListing, _ order: RowOrder) -> Bool {
     if order.layout.field == listing.layout.subject {
-      // Its label or its link is that of another page, or of none.
-      guard case .page = row.target else { return listing.subject(of: row).link != nil }
+      // It is not known which page its label and its link are about.
+      guard row.page != nil else { return listing.subject(of: row).link != nil }
       if index.listings.pageWithOtherName(of: row, in: listing) != nil { return true }
     }
     return listing.fact(of: order.layout.field, in: row).map { fact in
