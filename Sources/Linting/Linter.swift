@@ -20,6 +20,8 @@ package struct Linter: Sendable {
   /// Whether findings that follow from a page verdict are reported, and fixed, with it.
   let reportsAll: Bool
   private let work: ParallelMap
+  /// Checks a catalog as it was by the settings of then, where these were others.
+  private(set) var checkBefore: (@Sendable (LintTarget, CatalogSource) -> CheckOutcome)?
 
   /// `filter` decides which pages are checked, `jobs` how many are read in parallel; findings in
   /// the `baseline` are not reported. With a `base`, suppressions that it does not have are
@@ -51,12 +53,21 @@ package struct Linter: Sendable {
     }
   }
 
+  /// A copy that finds what was there before by another linter, with the settings of then.
+  package func comparing(with earlier: Linter) -> Linter {
+    var linter = self
+    linter.checkBefore = { target, before in
+      earlier.crossCheck(earlier.checkPages(of: target, from: before))
+    }
+    return linter
+  }
+
   /// Whether a rule runs on any page.
   package func runs(_ rule: String) -> Bool { rules.runs(rule) }
 
   /// Checks a target; `source` is where the files are, if not in folders. With `before`, reports
   /// the findings on pages that differ from those there, and elsewhere the findings that are new
-  /// since then. Both use the present settings, so that only changes of pages cause findings.
+  /// since then.
   package func run(
     _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
   ) -> LintResult {

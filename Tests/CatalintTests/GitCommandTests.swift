@@ -37,6 +37,43 @@ struct GitCommandTests {
       fixed.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
   }
 
+  private static let elements = """
+    cp -R "$FIXTURES/clean/elements" elements && git add --all && git commit -q -m elements
+    """
+
+  @Test func `a changed contract reports the pages that it makes wrong`() throws {
+    let change = "sed -i.bak 's/maximum: 118/maximum: 5/' elements/contract.yaml; rm elements/*.bak"
+    #expect(try output("\(Self.elements); \(change)") == "0")
+    let found = try output("catalint --changed-since HEAD elements")
+    #expect(found.contains("[schema-violation]") && found.hasSuffix("1"))
+    #expect(try output("catalint --staged elements") == "0 pages, no findings\n0")
+    #expect(try output("git add elements; catalint --staged elements").hasSuffix("1"))
+    // With the settings of the commit, nothing changed.
+    #expect(
+      try output("catalint --changed-since HEAD --settings-from HEAD elements").hasSuffix(
+        "0 pages, no findings\n0"))
+    // What was wrong by the contract of then is not new.
+    #expect(
+      try output(
+        "git commit -q -m x; echo >> elements/contract.yaml; catalint --changed-since HEAD elements"
+      )
+        == "0 pages, no findings\n0")
+  }
+
+  @Test
+  func `without usable settings at the revision the present ones are used, and a note says so`()
+    throws
+  {
+    let found = try output(
+      """
+      \(Self.elements); cp elements/contract.yaml c; echo x: y >> elements/contract.yaml
+      git commit -q -a -m broken; cp c elements/contract.yaml
+      catalint --changed-since HEAD elements
+      """)
+    #expect(found.contains("0 pages, no findings"))
+    #expect(found.contains("the settings of the revision that is compared with cannot be used"))
+  }
+
   @Test func `the command that repairs changes is proposed with the same revision`() throws {
     let change = "printf '\\nNo end' >> $page"
     #expect(

@@ -39,6 +39,30 @@ import Testing
     """
   }
 
+  @Test(arguments: [
+    ("window: {type: quantity}", "window: {type: ⟦quantty⟧}", "did you mean 'quantity'?"),
+    ("release-date: {type: date}", "release-date: {⟦tpye⟧: date}", "did you mean 'type'?"),
+    ("window: {type: quantity}", "window: {type: ⟦integer⟧}", "'timestamp', "),
+    ("    kinds:", "    ⟦kidns⟧:", "did you mean 'kinds'?"),
+    ("data:", "⟦dta⟧:", "did you mean 'data'?"),
+  ])
+  func `what follows from a mistake in a definition is not reported`(
+    _ text: String, _ mistake: String, _ part: String
+  ) {
+    let contract = Self.contract(
+      "- assert: window > 5\n- assert: release_date < timestamp('2030-01-01T00:00:00Z')\n"
+        + "- assert: releases.size() > 0")
+    let known = text.trimmingPrefix { $0 == " " }
+    let marked = MarkedText(
+      contract.replacing(known, with: mistake.trimmingPrefix { $0 == " " }, maxReplacements: 1))
+    guard case .failure(let problems) = ContractReader.read(Array(marked.text.utf8)) else {
+      Issue.record("the contract is valid")
+      return
+    }
+    #expect(problems.list.map(\.range) == marked.ranges)
+    #expect(problems.list.first?.message.contains(part) == true)
+  }
+
   private func expect(
     _ text: String, _ messages: [String], atOnePlace: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -49,7 +49,8 @@ import Testing
       ofValue: "enum: [1, ~, [a]]", "⟦[b]⟧", "a list is not one of '1', nothing, a list")
     try expectFailures(
       ofValue: "const: model", "⟦Model⟧", "'Model' is not 'model'; did you mean 'model'?")
-    try expectFailures(ofValue: "const: '1'", "⟦1⟧", "'1' is not '1'; put it in quotes")
+    try expectFailures(ofValue: "const: '1'", "⟦1⟧", "'1' is a whole number; put it in quotes")
+    try expectFailures(ofValue: "const: 1", "⟦'1'⟧", "'1' is text; remove the quotes")
     try expectFailures(
       ofValue: "enum: [1, 2]", "⟦'1'⟧", "'1' is not one of '1', '2'; remove the quotes")
     try expectFailures(

@@ -102,7 +102,7 @@ struct MisplacedFiles {
     return pattern.hasFolderOfEachPage && page.statesFolder
       && RelativePath.name(of: folder).elementsEqual(RelativePath.name(of: present))
       && folders.contains(RelativePath.folder(of: folder))
-      && (isAmongPages(page.path) || folder.count > present.count)
+      && (isAmongPages(page.path) || folder.count { $0 == .slash } > present.count { $0 == .slash })
   }
 
   /// Whether a path is at the root or in one of the folders there that have pages.

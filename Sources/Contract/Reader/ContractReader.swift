@@ -57,10 +57,15 @@ package struct ContractReader {
     }
     let failures = file.failures.isEmpty ? SharedParts.failures(in: root) : file.failures
     let problems = failures.map(FileProblem.init)
-    return read(
-      Corrections(failures).applied(to: root),
-      file.failures.isEmpty ? problems : keyProblems(problems, in: root),
-      ContractReader(bytes, beside: neighbours))
+    let own = file.failures.isEmpty ? problems : keyProblems(problems, in: root)
+    let result = read(root, own, ContractReader(bytes, beside: neighbours))
+    guard !failures.isEmpty, case .failure(let all) = result else { return result }
+    // What only the file as it is has, or only with the words that are meant, follows from these.
+    let meant = Corrections(failures).applied(to: root)
+    let others = read(meant, own, ContractReader(bytes, beside: neighbours))
+    guard case .failure(let known) = others else { return result }
+    let shared = Set(known.list)
+    return .failure(FileProblems(all.list.filter(shared.contains), in: all.files))
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
@@ -82,8 +87,8 @@ package struct ContractReader {
     var all = problems + reader.problems + reader.schemaFiles.problems
     // After another problem, what names the field or the definition may be wrong.
     if all.isEmpty, !reader.isBuiltIn {
-      reader.noteUnusedFields(of: contract, root["fields"])
       reader.noteUnusedDefinitions(root["definitions"])
+      if !reader.hasProblems { reader.noteUnusedFields(of: contract, root["fields"]) }
       all = reader.problems
     }
     if all.isEmpty { return .success(contract) }

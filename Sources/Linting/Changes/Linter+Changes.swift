@@ -54,9 +54,14 @@ extension Linter {
   private func fingerprints(
     on pages: Set<[UInt8]>, before changes: Changes, _ loaded: LoadedTarget
   ) -> [Fingerprint: String]? {
-    let files = CatalogFiles(changes.before, filter: filter)
-    if changes.changed.isEmpty, files.hasSamePaths(as: loaded.files) { return nil }
-    var diagnostics = crossCheck(checkPages(of: loaded, as: changes, files)).diagnostics
+    var diagnostics: [Diagnostic]
+    if let checkBefore {
+      diagnostics = checkBefore(loaded.target, CatalogSource(tree: changes.before)).diagnostics
+    } else {
+      let files = CatalogFiles(changes.before, filter: filter)
+      if changes.changed.isEmpty, files.hasSamePaths(as: loaded.files) { return nil }
+      diagnostics = crossCheck(checkPages(of: loaded, as: changes, files)).diagnostics
+    }
     diagnostics.sort(by: Diagnostic.inReportOrder)
     diagnostics.setFingerprints(on: pages, of: changes.before)
     return Dictionary(

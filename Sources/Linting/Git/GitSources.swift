@@ -6,6 +6,9 @@ package struct GitSources: Sendable {
   private var staged: GitTree?
   private var before: GitTree?
   private var settingsRevision: SettingsRevision?
+  /// Where the settings of the files to compare with are read; nil where the command chose other
+  /// settings for both, or compares with nothing.
+  package private(set) var settingsBefore: SettingsSource?
   /// Where settings files are read.
   package private(set) var settings = SettingsSource.folders
 
@@ -22,14 +25,17 @@ package struct GitSources: Sendable {
       staged = try repository.staged()
       before = try repository.last()
       settings = SettingsSource(tree: staged, prefix: "")
+      settingsBefore = SettingsSource(tree: before, prefix: "HEAD:")
     }
     if let revision = request.changedSince {
       before = try repository.files(at: repository.base(of: revision))
+      settingsBefore = SettingsSource(tree: before, prefix: "\(revision):")
     }
     if let revision = request.settingsFrom {
       let tree = try repository.files(at: repository.commit(revision))
       settingsRevision = SettingsRevision(name: revision, tree: tree)
       settings = SettingsSource(tree: tree, prefix: "\(revision):")
+      settingsBefore = nil
     }
   }
 

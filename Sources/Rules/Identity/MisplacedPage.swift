@@ -10,9 +10,9 @@ package enum MisplacedPage: CatalogRule {
     "misplaced-page", "Page at a path that the contract does not define",
     severity: .error, category: .identity,
     rationale: """
-      The path of a page determines its kind. In a misspelt folder, or without the extension of a
-      page, it has no kind: none of its facts are checked, and programs that read the catalog do not
-      find it. Guides and other pages that do not look like pages of the catalog are not reported,
+      The path of a page determines its kind. In a misspelt folder, without one of its folders,
+      or without the extension of a page, it has no kind: none of its facts are checked, and programs
+      that read the catalog do not find it. Guides and other pages that do not look like pages of the catalog are not reported,
       nor is what the configuration excludes. Links on the page, and links to the path where it should
       be, follow from this.
 

@@ -83,29 +83,31 @@ package enum UnsortedIndex: CatalogRule {
 /// The values of rows that differ from those of the pages that they are about.
 private struct DoubtfulValues {
   private let index: CatalogIndex
-  private let conflicts: Set<Place>
+  private var conflicts: Set<Place> = []
 
   private struct Place: Hashable {
-    let page: Int
+    let page: ObjectIdentifier
     let range: ByteRange
   }
 
   init(in index: CatalogIndex) {
     self.index = index
-    conflicts = Set(
-      index.conflicts.disagreements.joined().map { Place(page: $0.page, range: $0.fact.range) })
+    for occurrence in index.conflicts.disagreements.joined() {
+      index.atCopiesToo(occurrence.fact.range, on: index.pages[occurrence.page]) { range, page in
+        conflicts.insert(Place(page: ObjectIdentifier(page), range: range))
+      }
+    }
   }
 
   func concern(_ row: ListedRow, in listing: PageListing, _ order: RowOrder) -> Bool {
-    if order.layout.field == listing.layout.subject,
-      index.listings.pageWithOtherName(of: row, in: listing) != nil
-    {
-      return true
+    if order.layout.field == listing.layout.subject {
+      // It is not known which page its label and its link are about.
+      guard row.page != nil else { return listing.subject(of: row).link != nil }
+      if index.listings.pageWithOtherName(of: row, in: listing) != nil { return true }
     }
-    guard let fact = listing.fact(of: order.layout.field, in: row),
-      let page = index.directory.page(at: listing.page.path)
-    else { return false }
-    return conflicts.contains(Place(page: page, range: fact.range))
+    return listing.fact(of: order.layout.field, in: row).map { fact in
+      conflicts.contains(Place(page: ObjectIdentifier(listing.page), range: fact.range))
+    } ?? false
   }
 }
 

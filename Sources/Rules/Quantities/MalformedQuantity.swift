@@ -134,8 +134,8 @@ extension Diagnostic.Message {
     case .unknownSuffix(let suffix) where field.unit.map(suffix.isUnit) == true:
       return "\(term: title) '\(text)' has no space before its unit '\(term: field.unit ?? "")'"
     case .unknownSuffix(let suffix):
-      let other: Self =
-        field.unit == nil ? "" : ", or the unit '\(term: field.unit ?? "")' after a space"
+      let mayBeUnit = field.unit != nil && text.hasSuffix(suffix)
+      let other: Self = mayBeUnit ? ", or the unit '\(term: field.unit ?? "")' after a space" : ""
       return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B" + other
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Contract
 import Linting
 import Records
+import SourceText
 
 /// Which catalogs a command works on, and by which configuration and contract.
 struct CatalogOptions: ParsableArguments {
@@ -100,14 +101,42 @@ struct CatalogOptions: ParsableArguments {
     let contract = try choice.load(contracts)
     let notice = try git.check(
       found.target, given: (root.map { [$0] } ?? []) + paths, contract: contract)
+    let earlier = earlierSettings(
+      of: found.target, git, since: (file, choice.files(of: contract)))
     return Project(
       configuration: configuration, configurationFile: file, contract: contract,
       contractOrigin: choice.origin,
       contractFile: BuiltInContract.names.contains(choice.text) ? nil : choice.text,
       target: found.target, files: files, comparedFiles: before,
-      settingsRevisionFiles: try git.base(of: found.target), settings: git.settings,
-      notices: notice.map { [$0] } ?? [], paths: paths,
+      settingsRevisionFiles: try git.base(of: found.target), earlier: earlier.settings,
+      settings: git.settings, notices: [notice, earlier.notice].compactMap(\.self), paths: paths,
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
+  }
+
+  /// The settings of the files that a catalog is compared with, where they are not the `present`
+  /// ones. A catalog that had no configuration is compared by the present settings.
+  private func earlierSettings(
+    of target: LintTarget, _ git: GitSources,
+    since present: (file: ConfigurationFile?, contract: [[UInt8]?])
+  ) -> (settings: EarlierSettings?, notice: String?) {
+    guard let settings = git.settingsBefore, case .catalog = target else { return (nil, nil) }
+    do {
+      let file = try configurationFile(of: target, in: settings)
+      guard (file == nil) == (present.file == nil) else { return (nil, nil) }
+      let configuration = try file.map(Self.read)
+      let choice = try ContractChoice(contract, configuration, file, in: settings)
+      let contract = try choice.load(LoadedContracts())
+      let isSame =
+        file?.source.bytes == present.file?.source.bytes
+        && choice.files(of: contract) == present.contract
+      return (isSame ? nil : EarlierSettings(configuration: configuration, contract: contract), nil)
+    } catch {
+      return (
+        nil,
+        "the settings of the revision that is compared with cannot be used, so findings that the "
+          + "present settings cause are reported on changed pages alone"
+      )
+    }
   }
 
   private func gitSources(_ paths: [String], _ changes: ChangeRequest) throws -> GitSources {

@@ -54,6 +54,14 @@ struct ContractChoice {
     }
   }
 
+  /// The bytes of the files that a contract is in, itself first; none for a built-in one.
+  func files(of contract: Contract) -> [[UInt8]?] {
+    if BuiltInContract.names.contains(text) { return [] }
+    let neighbours = settings.neighbours(of: text)
+    return [try? settings.read(text, by: .ofSettings).get()]
+      + contract.schemaFiles.map { try? neighbours.read($0).get().bytes }
+  }
+
   private func loadAsItIs() throws -> Contract {
     // A built-in contract that cannot be read is a defect of Catalint.
     if let builtIn = BuiltInContract.named(text) { return try builtIn.get() }

@@ -62,7 +62,8 @@ struct RunOptions: ParsableArguments {
         today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores,
         progress: progress)
       return CatalogRun(
-        project: project, linter: linter, baseline: baseline,
+        project: project,
+        linter: earlierLinter(of: project).map(linter.comparing) ?? linter, baseline: baseline,
         input: isInput
           ? try project.page(holding: input.read(upTo: project.filter.maxPageBytes)) : nil,
         isStaged: staged,
@@ -71,5 +72,20 @@ struct RunOptions: ParsableArguments {
     return Run(
       catalogs: runs, output: output, quotedPaths: projects.first?.quotedPaths ?? "",
       progress: progress)
+  }
+
+  /// The linter for the files that a catalog is compared with; nil where its settings are the
+  /// present ones. A selected check may be one that the contract did not have.
+  private func earlierLinter(of project: Project) -> Linter? {
+    guard let settings = project.earlier,
+      let rules = try? selection.rules(
+        settings.configuration, of: settings.contract,
+        besides: project.contract.checks.rules + settings.contract.checks.rules),
+      let filter = try? selection.filter(
+        project.filter(by: settings.configuration, settings.contract))
+    else { return nil }
+    return Linter(
+      contract: settings.contract, rules: rules, filter: filter,
+      today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores)
   }
 }

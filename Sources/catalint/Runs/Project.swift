@@ -18,6 +18,8 @@ struct Project {
   let comparedFiles: CatalogSource?
   /// The catalog at the revision of the settings; nil where they come from no revision.
   let settingsRevisionFiles: CatalogSource?
+  /// The settings of the files to compare with; nil where they are the present ones.
+  let earlier: EarlierSettings?
   /// Where settings files are read.
   let settings: SettingsSource
   /// Notices about the settings.
@@ -32,7 +34,10 @@ struct Project {
   var needsKind = false
 
   /// Which pages are checked.
-  var filter: PageFilter {
+  var filter: PageFilter { filter(by: configuration, contract) }
+
+  /// Which pages are checked by other settings.
+  func filter(by configuration: Configuration?, _ contract: Contract) -> PageFilter {
     var filter = configuration?.filter ?? PageFilter()
     filter.pages = contract.pagePaths
     filter.nested = nested
@@ -82,6 +87,12 @@ struct Project {
 
   /// The paths as a message quotes them.
   var quotedPaths: String { "'\(paths.joined(separator: "', '"))'" }
+}
+
+/// The settings of a catalog at another time.
+struct EarlierSettings {
+  let configuration: Configuration?
+  let contract: Contract
 }
 
 extension [Project] {

@@ -67,6 +67,12 @@ extension BadContract {
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
     root(
+      "kinds: {page: {paths: [x.toml], ⟦frontmatter⟧: {fields: {a: id}}, check: [{assert: id == 'a'}]}}",
+      "a page of data has no 'frontmatter'; did you mean 'data'?"),
+    root(
+      "kinds: {page: {paths: [x.toml], ⟦dta⟧: {fields: {a: id}}, check: [{assert: id == 'a'}]}}",
+      "unknown key 'dta'; did you mean 'data'?"),
+    root(
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦text⟧}]}}, "
         + "text: {paths: [y.md], frontmatter: {}}}",
       "only pages of data can be inherited from, and 'text' is not a kind of them"),

@@ -141,7 +141,7 @@ import Testing
     contract: 1
     name: x
     ids: {characters: "a-z"}
-    fields: {name: {type: text}, link: {type: text}, date: {type: text}}
+    fields: {name: {type: text, role: title}, link: {type: text}, date: {type: text}}
     kinds:
       topic:
         title: a topic's page
@@ -162,6 +162,22 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder()
     let text = "---\nname: ab\nlink: cd\ndate: ef\n---\nText\n"
+    for path in ["topics/c/index.md", path] { try folder.write(text.utf8, to: path) }
+    let found = CatalogRun(folder.path, contract: Self.topics).result.diagnostics
+    #expect(found.map(\.rule) == (meant == nil ? [] : ["misplaced-page"]))
+    #expect(found.first?.message.text.hasSuffix("did you mean '\(meant ?? "")'?") ?? true)
+  }
+
+  @Test(arguments: [
+    ("go/index.md", "topics/go/index.md"), ("topics/c/go/index.md", "topics/go/index.md"),
+    // Examples in guides, and a page whose title is not the name of its folder.
+    ("docs/go/index.md", nil), ("docs/topics/go/index.md", nil), ("rust/index.md", nil),
+  ])
+  func `a page in a folder of its own is reported if its title is the name of the folder`(
+    _ path: String, _ meant: String?
+  ) throws {
+    let folder = try TemporaryFolder()
+    let text = "---\nname: Go\nlink: cd\ndate: ef\n---\nText\n"
     for path in ["topics/c/index.md", path] { try folder.write(text.utf8, to: path) }
     let found = CatalogRun(folder.path, contract: Self.topics).result.diagnostics
     #expect(found.map(\.rule) == (meant == nil ? [] : ["misplaced-page"]))

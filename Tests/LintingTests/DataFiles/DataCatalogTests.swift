@@ -158,6 +158,33 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("providers/o4.toml", "providers/{provider}/models/o4.toml"),
+    ("providers/models/o4.toml", "providers/{provider}/models/o4.toml"),
+    ("providers/openai/models/o4.toml.txt", "providers/openai/models/o4.toml"),
+    ("providers/openai/models/o4.toml ", "providers/openai/models/o4.toml"),
+    // Templates, and files outside the folders of pages.
+    ("providers/_template.toml", nil), ("docs/o4.toml", nil), ("o4.toml", nil),
+    ("docs/o4.toml.txt", nil),
+  ])
+  func `data in too high a folder, or with an added ending, is misplaced if it is like a page`(
+    path: String, meant: String?
+  ) throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    try write("name = \"o4\"\nreleased = \"2025-04-16\"\nwindow = 1\n", path)
+    for (path, text) in [
+      ("providers/package.toml", "name = \"o4\"\n[scripts]\nwindow = 1\nreleased = 2\n"),
+      ("providers/README.md", "# Providers\n"), ("providers/notes.txt", "name\n"),
+      ("providers/openai/models/notes.txt", "name = 1\nreleased\nwindow\n"),
+      ("providers/o4.json", "{\"name\": \"o4\"}\n"),
+    ] {
+      try write(text, path)
+    }
+    let found = findings().filter { $0.contains("misplaced-page") }
+    #expect(found.count == (meant == nil ? 0 : 1))
+    #expect(found.allSatisfy { $0.hasPrefix("\(path) ") && $0.contains("'\(meant ?? "")'") })
+  }
+
   @Test func `data of other purposes is not misplaced`() throws {
     try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
     let package = "{\"name\": \"site\", \"version\": \"1.0.0\", \"scripts\": {}}\n"

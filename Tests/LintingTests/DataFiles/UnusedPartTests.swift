@@ -129,6 +129,56 @@ import Testing
       ])
   }
 
+  @Test func `a label whose field no page states is a notice`() throws {
+    func contract(_ label: String) -> Contract {
+      SmallCatalog.contract(
+        """
+        contract: 1
+        name: x
+        ids: {characters: "a-z"}
+        fields: {name: {type: text}, window: {type: quantity}, size: {type: quantity}}
+        kinds:
+          thing:
+            title: a thing
+            paths: ["things/{id}.md"]
+            tables:
+              - columns: [Key, Value]
+                facts: {"\(label)": window, Window size: window, Size: size}
+            labels: [{values: {Name: name}}]
+        """)
+    }
+    try folder.write(
+      "# A\n\n- **Name**: a\n\n| Key | Value |\n|---|---|\n| Window | 1 |\n| Size |  |\n".utf8,
+      to: "things/a.md")
+    #expect(try notices(contract: contract("Window")).filter { $0.contains("reads") } == [])
+    #expect(
+      try notices(contract: contract("Wnidow")).filter { $0.contains("reads") } == [
+        "the contract 'x' reads 'Wnidow', 'Window size' of a thing, which no page has"
+      ])
+  }
+
+  @Test(arguments: [
+    ("widnow: {minimum: 1}", "widnow", "window"), ("window: {minimum: 1}", nil, nil),
+    ("deprecated: true", nil, nil),
+  ])
+  func `a property of a schema that no page has and that is spelled like a key is a notice`(
+    _ property: String, _ name: String?, _ key: String?
+  ) throws {
+    let contract = SmallCatalog.contract(
+      Self.contract.replacing(
+        "data: {fields: {name: name, window: window}}",
+        with: "data: {fields: {name: name, window: window}, schema: {properties: {\(property)}}}"))
+    let expected = name.map { name in
+      "the schema of a base page in the contract 'x' has the property '\(name)', which no page has; "
+        + "did you mean '\(key ?? "")'?"
+    }
+    #expect(try notices(contract: contract) == [expected].compactMap(\.self))
+    if let name {
+      try write("name = \"o4\"\n\(name) = 2\n", "models/o4.toml")
+      #expect(try notices(contract: contract) == [])
+    }
+  }
+
   @Test func `a part of a catalog has no such notice`() throws {
     try folder.remove("notes/o3.md")
     #expect(try notices(parts: ["models"]) == [])

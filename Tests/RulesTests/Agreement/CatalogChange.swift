@@ -110,7 +110,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         ("authors/openai/\($0)", "| [gpt-4.1-mini](./", "| [gpt-image-1](./")
       },
       findings: ["README.md", "_index.md"].flatMap { page in
-        ["facts-disagree", "misleading-link", "unsorted-index"].map {
+        ["facts-disagree", "misleading-link"].map {
           "authors/openai/\(page): \($0)"
         }
       }),

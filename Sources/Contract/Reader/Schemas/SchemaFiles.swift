@@ -165,7 +165,7 @@ struct SchemaFiles {
 /// The files in the folder of a contract, which it may refer to.
 package struct NeighbourFiles: Sendable {
   /// The file at a path from the folder of the contract.
-  let read: @Sendable (_ path: String) -> Result<SourceFile, Failure>
+  package let read: @Sendable (_ path: String) -> Result<SourceFile, Failure>
 
   package init(_ read: @escaping @Sendable (_ path: String) -> Result<SourceFile, Failure>) {
     self.read = read
