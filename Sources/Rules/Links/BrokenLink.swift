@@ -44,7 +44,7 @@ package enum BrokenLink: CatalogRule {
         isHere
         ? index.links.nearest(to: link, on: page, missing: missing)
           ?? (left > 0 && !page.isTooLong(link)
-            ? index.directory.spelledLike(missing, on: page) : nil) : nil
+            ? index.directory.spelledLike(missing, for: link, on: page) : nil) : nil
       left -= 1
       let repair = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
       findings.report(
