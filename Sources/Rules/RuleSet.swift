@@ -120,7 +120,11 @@ package enum RuleSet {
 
   /// The rules that check one page.
   package static let pageRules: [any PageRule.Type] = all.compactMap {
-    if case .page(let rule) = $0.scope { rule } else { nil }
+    switch $0.scope {
+    case .page(let rule): rule
+    case .pageAndCatalog(let rule): rule
+    default: nil
+    }
   }
 
   /// The rules that check one page against the day of the run.
@@ -130,7 +134,11 @@ package enum RuleSet {
 
   /// The rules that check the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
-    if case .catalog(let rule) = $0.scope { rule } else { nil }
+    switch $0.scope {
+    case .catalog(let rule): rule
+    case .pageAndCatalog(let rule): rule
+    default: nil
+    }
   }
 
   /// The rules that check how suppressions were used.
