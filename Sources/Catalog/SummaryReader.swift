@@ -92,7 +92,13 @@ struct SummaryReader {
 
   /// The anchors that links can point to, as one text.
   mutating func anchors() -> StringPool.Place {
-    texts.place(of: HeadingAnchors(of: page.syntax).bytes[...])
+    var anchors = HeadingAnchors(of: page.syntax).bytes
+    // Links to a heading that is misspelt are right.
+    for name in page.misspeltSections {
+      anchors += HeadingAnchors.slug(of: Array(name.utf8)[...])
+      anchors.append(.lineFeed)
+    }
+    return texts.place(of: anchors[...])
   }
 
   /// The relative links, in the order of the page.

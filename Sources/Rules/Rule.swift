@@ -16,6 +16,8 @@ package enum RuleScope {
   case dated(any DatedRule.Type)
   case suppressions(any SuppressionRule.Type)
   case catalog(any CatalogRule.Type)
+  /// Each page by itself, then the catalog.
+  case pageAndCatalog(any (PageRule & CatalogRule).Type)
   case verdict(any VerdictRule.Type)
 }
 
@@ -81,6 +83,10 @@ extension SuppressionRule {
 
 extension CatalogRule {
   package static var scope: RuleScope { .catalog(Self.self) }
+}
+
+extension PageRule where Self: CatalogRule {
+  package static var scope: RuleScope { .pageAndCatalog(Self.self) }
 }
 
 extension VerdictRule {

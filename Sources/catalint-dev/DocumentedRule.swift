@@ -11,6 +11,7 @@ struct DocumentedRule {
     descriptor = rule.descriptor
     scope =
       switch rule.scope {
+      case .pageAndCatalog: "page, catalog"
       case .catalog, .verdict: "catalog"
       case .page, .dated, .suppressions: "page"
       }

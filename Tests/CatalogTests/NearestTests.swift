@@ -43,4 +43,27 @@ struct NearestTests {
   @Test func `a link without a similar page has no suggestion`() throws {
     #expect(try nearest(to: "./nothing.md", on: "README.md") == nil)
   }
+
+  @Test func `a missing index gets the other index of its folder as a suggestion`() throws {
+    #expect(
+      try nearest(to: "../../authors/meta/_index.md", on: "providers/openai/README.md")
+        == .same("authors/meta/README.md"))
+  }
+
+  @Test(arguments: [
+    ("authors/opnai/README.md", "authors/openai/README.md"),
+    ("authors/together/README.md", nil), ("authors/meta/READNE.md", "authors/meta/README.md"),
+  ])
+  func `each name in a path is compared with the one at its place`(
+    _ missing: String, _ near: String?
+  ) throws {
+    let paths = ["README.md", "authors/meta/README.md", "authors/openai/README.md"]
+    let page = PageSummary(Page.reading(paths[0], "[View all 2 models](\(missing))\n"))
+    let others = paths.dropFirst().map { PageSummary(Page.reading($0, "# \($0)\n")) }
+    let index = CatalogIndex(
+      contract: SmallCatalog.starmap, pages: others + [page], files: paths)
+    let link = try #require(page.links.first)
+    let found = index.directory.spelledLike(missing, for: link, on: page)
+    #expect(found == near.map { .similar($0) })
+  }
 }

@@ -25,7 +25,7 @@ import Testing
               subject: thing
               pages: thing
               agree: [low]
-              counterpart: {pages: offer, owner: maker, agree: [high]}
+              counterpart: {pages: offer, owner: maker, several: [Many], agree: [high]}
           - columns: [Thing, Top]
             each-row: {Thing: thing, Top: high}
             listing: {subject: thing, pages: thing, agree: [high]}
@@ -74,5 +74,44 @@ import Testing
     #expect(
       found(pages, agreement: agreement)
         == ["list.md: high is '2' here, but '7' in 'o/acme/a.md'"])
+  }
+
+  /// A list with one row, and offers of two makers with a page each.
+  private func offers(_ row: String, _ highs: [String], thing: String? = nil) -> [String] {
+    var pages = ["list.md": "| Thing | Maker | High |\n|---|---|---|\n\(row)\n"]
+    for (maker, high) in zip(["acme", "best"], highs) {
+      pages["m/\(maker).md"] = "# \(maker)\n"
+      pages["o/\(maker)/README.md"] = "# \(maker)\n"
+      pages["o/\(maker)/a.md"] = "# A\n\n- **Name**: A\n- **High**: \(high)\n"
+    }
+    pages["t/a.md"] = thing
+    return found(pages, agreement: "[{kinds: [thing, offer], by: id, fields: [name]}]")
+  }
+
+  @Test func `a row of several owners is compared with the pages of all of them`() {
+    let page = "**Name**: A\n"
+    #expect(offers("| [a](t/a.md) | Many | 2 |", ["2", "7"], thing: page) == [])
+    #expect(offers("| [a](t/a.md) | Many | 7 |", ["2", "7"], thing: page) == [])
+    #expect(
+      offers("| [a](t/a.md) | Many | 9 |", ["7", "7"], thing: page)
+        == ["list.md: high is '9' here, and '7' in 2 other places"])
+    #expect(
+      offers("| [a](t/a.md) | Many | 9 |", ["7"], thing: page)
+        == ["list.md: high is '9' here, but '7' in 'o/acme/a.md'"])
+    #expect(
+      offers("| [a](t/a.md) | Many | 9 |", ["2", "7"], thing: page)
+        == ["list.md: high is '9' here, but '2' in 'o/acme/a.md' and '7' in 'o/best/a.md'"])
+    #expect(offers("| [a](t/a.md) | Many | 9 |", ["2", "about 7"], thing: page) == [])
+  }
+
+  @Test func `a row without a page of its own is compared with the page of the owner it names`() {
+    #expect(offers("| A | acme | 2 |", ["2", "7"]) == [])
+    #expect(
+      offers("| A | acme | 7 |", ["2", "7"])
+        == ["list.md: high is '7' here, but '2' in 'o/acme/a.md'"])
+    #expect(
+      offers("| A | Many | 9 |", ["2"]) == ["list.md: high is '9' here, but '2' in 'o/acme/a.md'"])
+    #expect(offers("| A | Many | 9 |", ["2", "7"]) == [])
+    #expect(offers("| A | other | 9 |", ["2", "7"]) == [])
   }
 }

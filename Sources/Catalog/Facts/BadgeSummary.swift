@@ -47,7 +47,8 @@ package struct BadgeSummary: Sendable {
       && kind.badges.contains {
         $0.vocabulary === vocabulary && page.contents.lacks($0.section, of: kind)
       }
-    if isMissing { return nil }
+    // Badges below a heading that is misspelt or lost are not read.
+    if isMissing || section == nil && !page.unreadBadges.isEmpty { return nil }
     var marks: [Mark] = []
     marks.reserveCapacity(page.contents.badges.count + 8)
     for badge in page.contents.badges where badge.vocabulary === vocabulary {

@@ -58,10 +58,13 @@ extension Listings {
       }
     }
     for (number, listing) in all.enumerated() {
-      let other = listing.layout.counterpart?.fields ?? []
       for row in listing.rows {
-        guard case .page(let page) = row.target else { continue }
-        take(listing.layout.fields, row, number, about: page)
+        switch row.target {
+        case .page(let page): take(listing.layout.fields, row, number, about: page)
+        case .unlinked: break
+        case .another, .issue: continue
+        }
+        let other = listing.counterpartFields(of: row)
         if !other.isEmpty, case .page(let page) = row.counterpart {
           take(other, row, number, about: page)
         }

@@ -12,6 +12,8 @@ struct FactConflictFinder: Sendable {
   /// The rows about each page.
   private let rowsByPage: HashIndex
   private let rows: [Row]
+  /// The fields of pages that have the name of a foreign owner, which is reported as that.
+  private let foreign: Set<PageField>
   /// The state of each field of the page; kept from page to page, and empty between them.
   private var stated: [StatedField]
   /// The intersection of all values of a field; likewise.
@@ -37,6 +39,7 @@ struct FactConflictFinder: Sendable {
   init(in listings: Listings, _ links: LinkGraph) {
     self.links = links
     directory = listings.directory
+    foreign = Set(links.foreignOwners.map { PageField(page: $0.number, field: $0.field) })
     self.listings = listings
     let layouts = listings.contract.kinds.flatMap(\.allListings)
     var isAgreed = [Bool](repeating: false, count: listings.contract.fields.count)
@@ -60,13 +63,10 @@ struct FactConflictFinder: Sendable {
     }
     for (number, listing) in listings.all.enumerated() {
       for (place, row) in listing.rows.enumerated() {
-        guard let page = row.page else { continue }
-        if !listing.layout.fields.isEmpty || listing.layout.name != nil {
+        if let page = row.page, !listing.layout.fields.isEmpty || listing.layout.name != nil {
           add(number, place, of: page, isBesides: false)
         }
-        if listing.layout.counterpart?.fields.isEmpty == false,
-          case .page(let other) = row.counterpart
-        {
+        if case .page(let other) = row.counterpart, !listing.counterpartFields(of: row).isEmpty {
           add(number, place, of: other, isBesides: true)
         }
       }
@@ -151,7 +151,7 @@ extension FactConflictFinder {
       let row = listing.rows[Int(rows[entry].row)]
       let copied = directory.copied[listing.number]
       let fields =
-        rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
+        rows[entry].isBesides ? listing.counterpartFields(of: row) : listing.layout.fields
       exceptions.formUnion(listing.exceptions(in: row))
       // What follows from badges is compared with these.
       for field in fields where isMeant(field) && directory.contract.fields[field].badges == nil {
@@ -160,7 +160,10 @@ extension FactConflictFinder {
         else { continue }
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
+      // A text in the form of a link is not a name.
       guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
+        !listing.subject(of: row).hasUnreadLink
+          || listing.page.bytes(of: listing.subject(of: row)).labelOfBrokenLink == nil,
         copied?.contains(listing.subject(of: row).range, of: listing.page) != true
       else { continue }
       occurrences.append(
@@ -182,7 +185,11 @@ extension FactConflictFinder {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
         stated[fact.field].first = fact
-        if contradictsLink(fact, of: number) { stated[fact.field].isContradicted = true }
+        if contradictsLink(fact, of: number)
+          || !foreign.isEmpty && foreign.contains(PageField(page: number, field: fact.field))
+        {
+          stated[fact.field].isContradicted = true
+        }
       }
     }
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {

@@ -17,8 +17,8 @@ extension Listings {
     var found: [PageField: [FactOccurrence]] = [:]
     for listing in all {
       let fields = listing.layout.fields
-      let others = listing.layout.counterpart?.fields ?? []
       for row in listing.rows {
+        let others = listing.counterpartFields(of: row)
         var other: Int?
         if !others.isEmpty, case .page(let page) = row.counterpart {
           other = page

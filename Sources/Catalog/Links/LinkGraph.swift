@@ -6,6 +6,9 @@ package final class LinkGraph: Sendable {
   let directory: PageDirectory
   /// The links with an issue, by page and place, each with one issue.
   package let issues: [LinkIssue]
+  /// The pages that name another owner than that of their folder: then the labels of links to the
+  /// owner are wrong, not the links.
+  package let foreignOwners: [ForeignOwner]
   /// Whether another page links to a page, by number; set for canonical pages.
   private let hasInboundLink: [Bool]
   /// The pages by the normal forms of their paths and of the IDs in these; only where some links
@@ -17,11 +20,14 @@ package final class LinkGraph: Sendable {
     let pages = directory.pages
     var issues: [LinkIssue] = []
     var hasInboundLink = [Bool](repeating: false, count: pages.count)
-    for outcome in work.map(pages.count, LinkReview(in: directory), { $1.review($0) }) {
+    let foreignOwners = directory.foreignOwners()
+    let review = LinkReview(in: directory, foreignOwners)
+    for outcome in work.map(pages.count, review, { $1.review($0) }) {
       issues += outcome.issues
       for page in outcome.linkedPages { hasInboundLink[page] = true }
     }
     self.directory = directory
+    self.foreignOwners = foreignOwners
     self.issues = issues
     self.hasInboundLink = hasInboundLink
     let pagesToFind = issues.isEmpty ? [] : pages

@@ -7,6 +7,9 @@ struct LinkReview: Sendable {
   let places: [Renderer]
   /// The canonical pages that were found to have an inbound link from another page.
   private var hasInboundLink: [Bool]
+  /// The owners of the pages that name another one: whatever its label is, a link to the owner is
+  /// right.
+  private let owners: [Int: Int]
   /// Buffers that are reused from link to link: where a link resolves to, and where in each
   /// renderer.
   var way: [UInt8] = []
@@ -64,8 +67,10 @@ struct LinkReview: Sendable {
     var linkedPages: [Int] = []
   }
 
-  init(in directory: PageDirectory) {
+  init(in directory: PageDirectory, _ foreignOwners: [ForeignOwner] = []) {
     self.directory = directory
+    owners = Dictionary(
+      foreignOwners.map { ($0.number, $0.ownerNumber) }, uniquingKeysWith: { first, _ in first })
     places = directory.contract.places
     hasInboundLink = [Bool](repeating: false, count: directory.pages.count)
   }
@@ -119,7 +124,7 @@ struct LinkReview: Sendable {
       }
       directory.follow(path, from: origin, by: &way, into: &targets)
       let issue = issue(of: link, on: page, from: origin)
-      if isSameInFolder(issue, ofLinkNamed: link.name) {
+      if owners[origin.page] == nil, isSameInFolder(issue, ofLinkNamed: link.name) {
         folderLinks[slot] = FolderLink(
           folders, path, link, Followed(targets: targets, issue: issue))
       }
@@ -173,6 +178,17 @@ struct LinkReview: Sendable {
     }
   }
 
+  private func resolution(
+    of link: PageLink, on page: Int, to target: LinkTarget
+  ) -> LinkResolution {
+    if !owners.isEmpty, case .page(let number) = target, let owner = owners[page],
+      directory.canonical[number] == owner
+    {
+      return .right
+    }
+    return directory.resolution(of: link, on: page, to: target)
+  }
+
   /// The first issue that applies.
   private mutating func issue(
     of link: PageLink, on page: PageSummary, from origin: LinkOrigin
@@ -186,7 +202,7 @@ struct LinkReview: Sendable {
     }
     for (number, target) in targets.enumerated() {
       if right == 0, target == targets[0] { continue }
-      switch directory.resolution(of: link, on: origin.page, to: target) {
+      switch resolution(of: link, on: origin.page, to: target) {
       case .right:
         right = right ?? number
         continue

@@ -3,7 +3,7 @@ import SourceText
 
 /// The page that a link to a missing page may be intended for.
 package enum NearestPage: Hashable, Sendable {
-  /// The only one with the same path or ID in normal form.
+  /// The only one with the same path or ID in normal form, or one that represents the same folder.
   case same(String)
   /// One of several with the same ID, or one that is spelled much the same.
   case similar(String)
@@ -29,6 +29,10 @@ extension LinkGraph {
         return directory.isNamed(same, by: link, on: origin)
           ? .same(pages[same].path) : .similar(pages[same].path)
       }
+    }
+    if let twin = directory.otherIndex(besides: missing), twin != origin {
+      return directory.isNamed(twin, by: link, on: origin)
+        ? .same(pages[twin].path) : .similar(pages[twin].path)
     }
     // What a link names is mostly right; how far up it begins often is not. A short path matches
     // some page of nearly every catalog, so it is a candidate only where the label agrees.
@@ -128,23 +132,53 @@ extension PageDirectory {
     return best?.path
   }
 
-  /// The page that is spelled much like `missing`: one in the same folder, or one with its name
-  /// elsewhere.
-  package func spelledLike(_ missing: String, on page: PageSummary) -> NearestPage? {
+  /// The page that represents the folder of a missing page that would represent it as well.
+  fileprivate func otherIndex(besides missing: String) -> Int? {
+    guard contract.isIndex(missing) else { return nil }
+    let folder = RelativePath.folder(of: missing)
+    return contract.indexNames.lazy.compactMap {
+      self.page(at: folder.isEmpty ? $0 : "\(folder)/\($0)")
+    }
+    .first
+  }
+
+  /// The page that is spelled much like `missing`, unless the label has the name of another page:
+  /// one in the same folder, or one with its name in a folder whose path is spelled much the same.
+  package func spelledLike(
+    _ missing: String, for link: PageLink, on page: PageSummary
+  ) -> NearestPage? {
+    guard let origin = self.page(at: page.path), let path = pathSpelledLike(missing, on: page),
+      let number = self.page(at: path), isNamed(number, by: link, on: origin)
+    else { return nil }
+    return .similar(path)
+  }
+
+  private func pathSpelledLike(_ missing: String, on page: PageSummary) -> String? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
     let siblings = pages(in: folder).filter { !$0.path.hasSameBytes(as: page.path) }
       .map { $0.path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1) }
       .filter { !$0.contains(.slash) }
     if let near = Spelling.nearest(to: name, in: siblings.map { String(Substring($0)) }) {
-      return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
+      return folder.isEmpty ? near : "\(folder)/\(near)"
     }
     let ending = "/\(name)"
     let folders =
       pages
       .filter { $0.path.hasSuffix(ending) && !$0.path.hasSameBytes(as: page.path) }
       .map { RelativePath.folder(of: $0.path) }
-    return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
+      .filter { Self.isEachNameSpelledLike($0, folder) }
+    return Spelling.nearest(to: folder, in: folders).map { "\($0)/\(name)" }
+  }
+
+  /// Whether two paths have as many names, each of which is spelled like the other one at its place:
+  /// the whole of two paths is alike wherever only short names differ.
+  private static func isEachNameSpelledLike(_ one: String, _ other: String) -> Bool {
+    let names = [one, other].map { $0.split(separator: "/", omittingEmptySubsequences: false) }
+    return names[0].count == names[1].count
+      && zip(names[0], names[1]).allSatisfy { name, other in
+        name == other || Spelling.nearest(to: String(other), in: [String(name)]) != nil
+      }
   }
 
   /// The pages below a folder, which are consecutive.

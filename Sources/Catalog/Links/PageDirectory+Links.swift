@@ -52,7 +52,12 @@ extension PageDirectory {
     let target = pages[number]
     if isCalledEverywhere(number, isMeant) { return true }
     guard number != page, target.hasID(of: pages[page]) else { return false }
-    var folder = Array(target.path.utf8)
+    return isOwned(number, by: isMeant)
+  }
+
+  /// Whether a name of a page that represents a folder around a page meets a condition.
+  func isOwned(_ number: Int, by isMeant: (NameKey) -> Bool) -> Bool {
+    var folder = Array(pages[number].path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
       folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)

@@ -7,6 +7,8 @@ package import SourceText
 package struct PageLink: Sendable {
   /// The bytes of the destination, as written.
   package let range: ByteRange
+  /// The bytes of the label.
+  let labelRange: ByteRange
   let written: StringPool.Place
   let path: StringPool.Place
   let label: StringPool.Place
@@ -66,6 +68,7 @@ package struct PageLink: Sendable {
     if isReference, stored == nil { known.definitions[destination.range] = .some(own) }
     guard let own else { return nil }
     range = destination.range
+    labelRange = destination.label
     written = own.written
     path = own.path
     label = texts.place(of: page.source.beginning(of: destination.label))

@@ -28,15 +28,15 @@ extension Listings {
     of row: ListedRow, in listing: PageListing
   ) -> [(cell: BlankCell, page: PageSummary, fact: FactSummary)] {
     guard !listing.page.blanks.isEmpty, let number = listing.subject(of: row).row,
-      let page = row.page,
       case let blanks = listing.page.blanks(ofRow: number), !blanks.isEmpty
     else { return [] }
-    var other: Int?
-    if case .page(let found) = row.counterpart { other = found }
+    let others = self.counterparts(of: row, in: listing)
     return blanks.compactMap { cell in
-      let isOfRow = listing.layout.fields.contains(cell.field)
-      let isOfOther = listing.layout.counterpart?.fields.contains(cell.field) == true
-      guard let teller = isOfRow ? page : isOfOther ? other : nil,
+      let isOfRow = row.page != nil && listing.layout.fields.contains(cell.field)
+      let isOfOther = listing.counterpartFields(of: row).contains(cell.field)
+      // Where it is about several pages, all of them have a value.
+      guard isOfRow || others.allSatisfy({ pages[$0].fact(of: cell.field) != nil }),
+        let teller = isOfRow ? row.page : isOfOther ? others.first : nil,
         let fact = pages[teller].fact(of: cell.field)
       else { return nil }
       return (cell, pages[teller], fact)

@@ -79,17 +79,46 @@ package struct CounterpartGroups: Sendable {
   ) -> ListedRow.Counterpart {
     guard let layout = listing.counterpart else { return .unclear }
     let pages = self.pages(aboutSameAs: number, ofKind: layout.kind, in: directory)
-    guard let owner = layout.owner else {
-      return pages.count == 1 ? .page(pages[0]) : .unclear
+    let fact = layout.owner.flatMap { owner in row.first { $0.field == owner } }
+    if layout.namesNoOwner(in: fact, on: page) {
+      if pages.isEmpty || layout.owners != nil { return .unclear }
+      return pages.count == 1 ? .page(pages[0]) : .several
     }
-    guard !pages.isEmpty, let fact = row.first(where: { $0.field == owner }),
-      let name = NameKey(page.bytes(of: fact))
-    else { return .unclear }
+    guard !pages.isEmpty, let fact, let name = NameKey(page.bytes(of: fact)) else {
+      return .unclear
+    }
     let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
-    let isMissing =
-      meant.isEmpty && !directory.hasUnchecked(layout.kind)
-      && !layout.several.contains { $0.isSpelled(page.bytes(of: fact)) }
-    return isMissing ? .missing : .unclear
+    return meant.isEmpty && !directory.hasUnchecked(layout.kind) ? .missing : .unclear
+  }
+}
+
+extension PageDirectory {
+  /// The counterpart that a row describes which has no page of its own, and no link: the only page
+  /// with its name, of the owner that the row names; `row` are the facts of the row.
+  func counterpart(
+    namedBy subject: FactSummary, _ row: ArraySlice<FactSummary>, on page: PageSummary,
+    _ listing: ListingLayout
+  ) -> ListedRow.Counterpart {
+    guard !listing.isLinked, subject.link == nil, let layout = listing.counterpart,
+      layout.owners == nil, let name = NameKey(page.bytes(of: subject)),
+      let pages = names.named[layout.kind]?[name.hash], pages.count <= Listings.mostNamesakes
+    else { return .unclear }
+    let fact = layout.owner.flatMap { owner in row.first { $0.field == owner } }
+    var meant = Array(pages)
+    if !layout.namesNoOwner(in: fact, on: page) {
+      guard let fact, let owner = NameKey(page.bytes(of: fact)) else { return .unclear }
+      meant = meant.filter { self.pages[$0].ownerName == owner || isOwned($0) { $0 == owner } }
+    }
+    return meant.count == 1 ? .page(meant[0]) : .unclear
+  }
+}
+
+extension ListingLayout.Counterpart {
+  /// Whether a row is about the pages of all owners: it has no field that names an owner, or a text
+  /// for several in it.
+  fileprivate func namesNoOwner(in fact: FactSummary?, on page: PageSummary) -> Bool {
+    if owner == nil { return true }
+    return fact.map { fact in several.contains { $0.isSpelled(page.bytes(of: fact)) } } ?? false
   }
 }

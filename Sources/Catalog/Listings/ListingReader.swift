@@ -106,12 +106,18 @@ struct ListingReader: Sendable {
     }
     let target = target(of: page.facts[subject], on: page, from: origin, listing)
     let number = self.page(for: target, facts, page.facts[subject], on: page, listing, from: origin)
-    let counterpart = number.map {
-      counterparts.counterpart(of: $0, page.facts[facts], on: page, listing, in: directory)
-    }
+    let counterpart: ListedRow.Counterpart =
+      if let number {
+        counterparts.counterpart(of: number, page.facts[facts], on: page, listing, in: directory)
+      } else if case .unlinked = target {
+        directory.counterpart(
+          namedBy: page.facts[subject], page.facts[facts], on: page, listing)
+      } else {
+        .unclear
+      }
     return ListedRow(
       facts: facts, subject: subject, table: table, target: target, page: number,
-      counterpart: counterpart ?? .unclear)
+      counterpart: counterpart)
   }
 
   /// The page that a row with some facts is about; where its link has an issue, the only one with its
@@ -126,6 +132,7 @@ struct ListingReader: Sendable {
     case .issue(let meant):
       let meant = meant.map { directory.canonical[$0] }
       guard let named = named(by: subject, on: page, listing.kind) else {
+        if subject.hasUnreadLink { return meant }
         return meant.flatMap {
           isOwner(of: $0, subject, on: page, listing, from: origin) ? $0 : nil
         }
@@ -177,7 +184,9 @@ struct ListingReader: Sendable {
   ) -> ListedRow.Target {
     let kind = listing.kind
     guard let number = subject.link else {
-      if subject.hasUnreadLink { return .issue(meant: nil) }
+      if subject.hasUnreadLink {
+        return .issue(meant: unreadTarget(of: subject, on: page, from: origin, kind: kind))
+      }
       guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
         return .unlinked
       }
@@ -200,6 +209,28 @@ struct ListingReader: Sendable {
       let target = directory.target(of: page.texts[link.path], from: origin, in: 0, by: &path)
       return self.target(target, kind: kind)
     }
+  }
+
+  /// The page of a kind that a text in the form of a link is about: the one that it would resolve to,
+  /// where the label has a name of it, or else the only one with the label as its name.
+  private mutating func unreadTarget(
+    of subject: FactSummary, on page: PageSummary, from origin: LinkOrigin, kind: String
+  ) -> Int? {
+    let text = page.bytes(of: subject)
+    guard let label = text.labelOfBrokenLink, let name = NameKey(label) else { return nil }
+    let address = text[label.endIndex...].dropFirst().drop {
+      $0 == .leftParenthesis || $0 == .space
+    }
+    .prefix { $0 != .rightParenthesis && $0 != .hash && !$0.isSpaceOrTab }
+    if !directory.contract.places.isEmpty, !address.isEmpty,
+      case .page(let number) = directory.target(of: address, from: origin, in: 0, by: &path),
+      directory.pages[number].kind == kind,
+      directory.isCalled(number, on: origin.page, { $0 == name })
+    {
+      return directory.canonical[number]
+    }
+    guard let pages = directory.names.named[kind]?[name.hash], pages.count == 1 else { return nil }
+    return pages[pages.startIndex]
   }
 
   private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {

@@ -21,12 +21,15 @@ extension Listings {
   /// The lists of a row that follow neither from the badges of its page nor from those of any page
   /// about the same thing.
   package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {
-    guard let number = row.page else { return [] }
-    var wrong = listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
-    if case .page(let other) = row.counterpart, let fields = listing.layout.counterpart?.fields {
-      wrong += fields.compactMap { wrongItems($0, of: row, in: listing, other) }
+    let own = row.page.map { number in
+      listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
     }
-    return wrong
+    let others = counterparts(of: row, in: listing)
+    let besides = listing.counterpartFields(of: row).compactMap { field -> WrongItems? in
+      let wrong = others.map { wrongItems(field, of: row, in: listing, $0) }
+      return wrong.contains { $0 == nil } ? nil : wrong.first ?? nil
+    }
+    return (own ?? []) + besides
   }
 
   private func wrongItems(

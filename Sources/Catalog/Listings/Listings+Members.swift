@@ -110,7 +110,7 @@ extension Listings {
   }
 
   /// The maximum number of pages with one name to compare.
-  private static let mostNamesakes = 64
+  static let mostNamesakes = 64
 }
 
 extension Listings {

@@ -67,33 +67,6 @@ extension Listings {
   }
 }
 
-extension Listings {
-  /// The values of a row about several pages that none of these pages states, each with what they
-  /// state, one page after another: `Multiple | $2.00` where all ask for another price.
-  package func valuesOfNone(
-    of row: ListedRow, in listing: PageListing
-  ) -> [(own: FactSummary, others: [(page: PageSummary, fact: FactSummary)])] {
-    guard let layout = listing.layout.counterpart, !layout.several.isEmpty,
-      case .unclear = row.counterpart, let number = row.page, let owner = layout.owner,
-      let named = listing.fact(of: owner, in: row),
-      layout.several.contains(where: { $0.isSpelled(listing.page.bytes(of: named)) })
-    else { return [] }
-    let pages = counterparts.pages(aboutSameAs: number, ofKind: layout.kind, in: directory)
-      .map { self.pages[$0] }
-    return layout.fields.compactMap {
-      field -> (own: FactSummary, others: [(page: PageSummary, fact: FactSummary)])? in
-      guard contract.fields[field].badges == nil, let own = listing.fact(of: field, in: row) else {
-        return nil
-      }
-      let others = pages.flatMap { page in
-        page.facts.filter { $0.isOfPage && $0.field == field }.map { (page: page, fact: $0) }
-      }
-      let isOfNone = !others.isEmpty && !others.contains { own.value.agrees(with: $1.value) }
-      return isOfNone ? (own, others) : nil
-    }
-  }
-}
-
 /// The kinds of pages that the rows of a page have to be about; those of one page are kept.
 package struct SubjectKinds {
   private let index: CatalogIndex

@@ -50,6 +50,12 @@ package final class PageListing: Sendable {
   /// The name that a row gives to its page.
   package func title(of row: ListedRow) -> String { page.text(of: subject(of: row)) }
 
+  /// The fields of a row that its counterpart has as well: all where it has no page of its own.
+  func counterpartFields(of row: ListedRow) -> [FieldIndex] {
+    let fields = layout.counterpart?.fields ?? []
+    return row.page == nil ? layout.fields + fields : fields
+  }
+
   /// The first occurrence of a field in a row.
   package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
     facts(of: row).first { $0.field == field }
@@ -64,7 +70,7 @@ package struct ListedRow: Sendable {
   fileprivate let subject: UInt32
   private let tableNumber: UInt32
   private let pageNumber: Int32
-  /// -1 for an unclear counterpart, -2 for a missing one.
+  /// -1 for an unclear counterpart, -2 for a missing one, -3 for several.
   private let counterpartNumber: Int32
   package let target: Target
 
@@ -78,6 +84,7 @@ package struct ListedRow: Sendable {
       case .page(let number): Int32(clamping: number)
       case .unclear: -1
       case .missing: -2
+      case .several: -3
       }
     start = UInt32(clamping: facts.lowerBound)
     end = UInt32(clamping: facts.upperBound)
@@ -96,6 +103,7 @@ package struct ListedRow: Sendable {
   /// The page about the same thing that it describes besides its own page.
   package var counterpart: Counterpart {
     switch counterpartNumber {
+    case -3: .several
     case -2: .missing
     case -1: .unclear
     default: .page(Int(counterpartNumber))
@@ -106,6 +114,8 @@ package struct ListedRow: Sendable {
   package enum Counterpart: Sendable {
     /// A page, by its number.
     case page(Int)
+    /// All pages of the kind about the same thing as its own page, which are several.
+    case several
     /// The owner that the row names has no such page.
     case missing
     /// Not known.

@@ -23,6 +23,16 @@ package struct RowNames {
     return !directory.names.contains(name)
   }
 
+  /// The same of an item in a list of names.
+  package func namesNoPage(_ fact: FactSummary, on page: PageSummary) -> Bool {
+    guard fact.link == nil, !fact.hasUnreadLink,
+      let listing = page.layout?.allListings.first(where: { $0.subject == fact.field }),
+      !listing.isLinked, !uncheckedKinds.contains(listing.kind),
+      let name = NameKey(page.bytes(of: fact))
+    else { return false }
+    return !directory.names.contains(name)
+  }
+
   /// The name of an owner that a row states and no page has.
   package mutating func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
     guard listing.layout.name != nil, let counterpart = listing.layout.counterpart,

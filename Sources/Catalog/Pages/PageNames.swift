@@ -59,7 +59,11 @@ extension PageDirectory {
 extension Contract {
   /// The kinds of pages that rows name.
   fileprivate var namedKinds: Set<String> {
-    Set(kinds.flatMap(\.allListings).flatMap { [$0.kind] + $0.mentions.map(\.kind) })
+    Set(
+      kinds.flatMap(\.allListings).flatMap { listing in
+        [listing.kind] + listing.mentions.map(\.kind)
+          + (listing.counterpart.map { [$0.kind] } ?? [])
+      })
   }
 }
 

@@ -42,7 +42,7 @@ extension RuleRunner {
       switch rule.scope {
       case .catalog, .verdict: return isInCatalog
       case .dated where today == nil: return false
-      case .page, .dated, .suppressions: break
+      case .page, .pageAndCatalog, .dated, .suppressions: break
       }
       return !page.hasConflict || rule.descriptor.category == .text
     }

@@ -41,6 +41,9 @@ package struct RuleRunner: Sendable {
       case .dated(let rule): datedRules.append(PlacedRule(place, rule, descriptor))
       case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
       case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
+      case .pageAndCatalog(let rule):
+        pageRules.append(PlacedRule(place, rule, descriptor, needs: rule.needs))
+        catalogRules.append(PlacedRule(place, rule, descriptor))
       case .verdict(let rule): verdictRules.append(PlacedRule(place, rule, descriptor))
       }
     }

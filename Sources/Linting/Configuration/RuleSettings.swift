@@ -93,7 +93,7 @@ package struct RuleSettings: Sendable {
       guard RuleSet.all.indices.contains(rule) else { return isOn(rule) }
       return switch RuleSet.all[rule].scope {
       case .catalog, .verdict: false
-      case .page, .dated, .suppressions: isOn(rule)
+      case .page, .pageAndCatalog, .dated, .suppressions: isOn(rule)
       }
     }
   }

@@ -8,6 +8,9 @@ struct Consensus {
   /// How many values may be that number.
   let supporters: Int
   private let count: Int
+  /// Whether as many values may be another number, which some of them exclude: rounded values agree
+  /// with both.
+  let isTied: Bool
 
   /// Nil for no values.
   ///
@@ -18,15 +21,22 @@ struct Consensus {
     let ends = values.map(\.bound).sorted()
     var ended = 0
     var best: (number: Int64, supporters: Int)?
+    var isTied = false
     for (begun, start) in starts.enumerated() {
       while ended < ends.count, ends[ended] <= start { ended += 1 }
       let open = begun + 1 - ended
-      if open > best?.supporters ?? 0 { best = (start, open) }
+      if open > best?.supporters ?? 0 {
+        best = (start, open)
+        isTied = false
+      } else if open == best?.supporters {
+        isTied = true
+      }
     }
     guard let best else { return nil }
     number = best.number
     supporters = best.supporters
     count = values.count
+    self.isTied = isTied
   }
 
   var isUnanimous: Bool { supporters == count }

@@ -17,14 +17,35 @@ struct Contradiction {
     in index: CatalogIndex, leavingCountsOn isLeft: @escaping (PageSummary) -> Bool
   ) -> [Contradiction] {
     let counted = CountedFacts(in: index, isLeft: isLeft)
-    return index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
-      guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
-        return []
+    let several = index.listings.all.flatMap { listing in
+      listing.rows.flatMap { ofSeveral(index.listings.factsOfNone(of: $0, in: listing)) }
+    }
+    return several
+      + index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
+        guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous
+        else { return [] }
+        let (right, others) = counted.settle(occurrences)
+        guard let right else { return among(others, in: index) }
+        return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
+          .map { Contradiction(odd: $0, others: [right], isSure: true) }
       }
-      let (right, others) = counted.settle(occurrences)
-      guard let right else { return among(others, in: index) }
-      return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
-        .map { Contradiction(odd: $0, others: [right], isSure: true) }
+  }
+
+  /// Facts of a row that is about several pages, and what those state instead.
+  private static func ofSeveral(
+    _ facts: [(odd: FactOccurrence, others: [FactOccurrence])]
+  ) -> [Contradiction] {
+    facts.map { odd, others in
+      if Consensus(others.map(\.fact.value))?.isUnanimous == true {
+        return Contradiction(odd: odd, others: others, isSure: others.count > 1)
+      }
+      var distinct: [FactOccurrence] = []
+      for other in others where distinct.count < mostValues {
+        if distinct.allSatisfy({ !$0.fact.value.agrees(with: other.fact.value) }) {
+          distinct.append(other)
+        }
+      }
+      return Contradiction(odd: odd, others: distinct, isSure: false)
     }
   }
 
@@ -35,7 +56,9 @@ struct Contradiction {
     guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
       return []
     }
-    guard consensus.isOfMost else { return pair(among: occurrences, in: index).map { [$0] } ?? [] }
+    guard consensus.isOfMost, !consensus.isTied else {
+      return pair(among: occurrences, in: index).map { [$0] } ?? []
+    }
     let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
     return occurrences.filter { !consensus.includes($0.fact.value) }.map { odd in
       // One of them may agree with it too, but not all: the number would be in more intervals.

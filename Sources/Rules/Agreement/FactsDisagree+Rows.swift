@@ -88,26 +88,6 @@ extension FactsDisagree {
       related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
   }
 
-  /// Values about several pages that none of them has.
-  static func reportValuesOfNone(
-    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
-    into findings: inout Findings
-  ) {
-    for (own, others) in index.listings.valuesOfNone(of: row, in: listing) {
-      let field = index.contract.fields[own.field]
-      let texts = others.map { $0.page.text(of: $0.fact) }
-      findings.report(
-        .ofNone(field.title, listing.page.text(of: own), Array(texts.uniqued.prefix(4))),
-        at: own.range, on: listing.page.subject, element: field.name,
-        about: [listing.title(of: row)] + texts.uniqued.prefix(4),
-        related: others.prefix(2).map {
-          RelatedPlace(
-            path: $0.page.path, range: $0.fact.range,
-            message: "\(field.title) '\($0.page.text(of: $0.fact))'")
-        })
-    }
-  }
-
   /// Fields that differ from another field of the page with the same value.
   static func reportOtherFields(
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
@@ -210,10 +190,6 @@ extension Diagnostic.Message {
   ) -> Self {
     let name: Self = name.map { ", whose title is '\($0)'" } ?? ", which has another title"
     return "\(term: title) is '\(text)' here, but the link resolves to '\(path)'\(name)"
-  }
-
-  fileprivate static func ofNone(_ title: String, _ text: String, _ others: [String]) -> Self {
-    "\(term: title) is '\(text)' here, but no page about it has this, only \(quoted(others))"
   }
 
   fileprivate static func differs(

@@ -55,7 +55,6 @@ package enum FactsDisagree: CatalogRule {
         reportItems(of: row, in: listing, index, into: &findings)
         reportOwners(of: row, in: listing, index, into: &findings)
         reportTitle(of: row, in: listing, index, into: &findings)
-        reportValuesOfNone(of: row, in: listing, index, into: &findings)
         reportOtherFields(of: row, in: listing, index, into: &findings)
       }
     }

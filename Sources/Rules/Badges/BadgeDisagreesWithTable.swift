@@ -114,6 +114,11 @@ package enum BadgeDisagreesWithTable: PageRule {
       let section = page.contents.sections.first { section in
         section.layout.map(places.contains) == true
       }
+      // The badges are below a heading that is misspelt.
+      let misspelt =
+        section == nil
+        ? page.section(spelledLike: kind.sections[place.section].name.text) : nil
+      if let misspelt, page.hasUnreadBadges(in: misspelt) { continue }
       if section == nil,
         page.badgeSets.isEmpty || places.contains(where: { page.contents.lacks($0, of: kind) })
       {

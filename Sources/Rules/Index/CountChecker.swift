@@ -8,9 +8,11 @@ import SourceText
 struct CountChecker {
   private let fields: [FieldDefinition]
   private let index: CatalogIndex
+  private let names: RowNames
 
   init(_ index: CatalogIndex) {
     self.index = index
+    names = RowNames(in: index.directory)
     fields = index.contract.fields
   }
 
@@ -44,14 +46,17 @@ struct CountChecker {
             pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
             listed: count, number))
       }
-      if let all = expected(listed: listed?.count ?? 0), all.allows(fact, on: page) { return all }
-      // A duplicate is not another page, but several pages may have one name.
-      let named = listed.map { listed in
-        tally.memo.pages(namedIn: listed, on: page) {
-          index.directory.pageCount(ofKind: kind, named: $0)
-        }
+      guard let listed else { return expected(listed: 0) }
+      if let all = expected(listed: listed.count), all.allows(fact, on: page) { return all }
+      // A duplicate is not another page, but several pages may have one name. A name that no page
+      // has, which is reported as that, may be misspelt or that of a page that was removed.
+      let named = tally.memo.pages(
+        namedIn: listed, on: page, { names.namesNoPage($0, on: page) },
+        { index.directory.pageCount(ofKind: kind, named: $0) })
+      if named.absent > 0, let rest = expected(listed: named.pages), rest.allows(fact, on: page) {
+        return rest
       }
-      return expected(listed: named ?? 0)
+      return expected(listed: named.pages + named.absent)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }

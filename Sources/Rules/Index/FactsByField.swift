@@ -18,10 +18,13 @@ struct FactsByField {
 
     private var distinct: [FieldIndex: Int?] = [:]
     private var namesAll: [FieldIndex: Bool] = [:]
-    /// Some adjacent facts, by their numbers, how many pages they name, and how many more pages
-    /// have each of their texts as a name.
-    private var listed: (facts: Range<Int>, pages: Int, left: [ArraySlice<UInt8>: Int]) =
-      (0..<0, 0, [:])
+    /// Some adjacent facts, by their numbers, how many of them name no page, how many pages the others
+    /// name, and how many more pages have each of their texts as a name.
+    private var listed: Listed = (0..<0, 0, 0, [:])
+
+    private typealias Listed = (
+      facts: Range<Int>, absent: Int, pages: Int, left: [ArraySlice<UInt8>: Int]
+    )
 
     /// The number of different texts of a field, computed on first use.
     func distinct(in field: FieldIndex, _ compute: () -> Int?) -> Int? {
@@ -39,23 +42,27 @@ struct FactsByField {
       return computed
     }
 
-    /// The number of pages that adjacent facts name, `namesakes` of which may have one text; mostly
-    /// those of the last call and more.
+    /// The number of pages that adjacent facts name, `namesakes` of which may have one text, and how
+    /// many facts are names that no page has; mostly those of the last call and more.
     func pages(
       namedIn facts: ArraySlice<FactSummary>, on page: PageSummary,
-      _ namesakes: (ArraySlice<UInt8>) -> Int
-    ) -> Int {
+      _ isAbsent: (FactSummary) -> Bool, _ namesakes: (ArraySlice<UInt8>) -> Int
+    ) -> (pages: Int, absent: Int) {
       if listed.facts.lowerBound != facts.startIndex || listed.facts.upperBound > facts.endIndex {
-        listed = (facts.startIndex..<facts.startIndex, 0, [:])
+        listed = (facts.startIndex..<facts.startIndex, 0, 0, [:])
       }
       for fact in facts[listed.facts.upperBound...] {
+        if isAbsent(fact) {
+          listed.absent += 1
+          continue
+        }
         let text = page.bytes(of: fact)
         let left = listed.left[text] ?? max(1, namesakes(text))
         if left > 0 { listed.pages += 1 }
         listed.left[text] = max(0, left - 1)
       }
       listed.facts = facts.startIndex..<facts.endIndex
-      return listed.pages
+      return (listed.pages, listed.absent)
     }
 
     /// The counts of a field, computed on first use.

@@ -45,7 +45,7 @@ package enum BrokenLink: CatalogRule {
         isHere
         ? index.links.nearest(to: link, on: page, missing: missing)
           ?? (left > 0 && !page.isTooLong(link)
-            ? index.directory.spelledLike(missing, on: page) : nil) : nil
+            ? index.directory.spelledLike(missing, for: link, on: page) : nil) : nil
       left -= 1
       let kind = similar.flatMap { kinds.kind(expectedOf: issue, not: $0.path) }
       let nearest = kind == nil ? similar : nil

@@ -11,7 +11,8 @@ package enum MisleadingLink: CatalogRule {
     rationale: """
       The label is the title or the ID of a page, or the contract's name of an index, and wherever
       the link resolves to a page, it is another one. Mostly a line was copied and only the label was
-      changed. A label that names no page may link to any page.
+      changed. A label that names no page may link to any page, but one with a number of pages has
+      to link to the page that these belong to, or to one that lists such pages.
       """,
     examples: [
       Example(
@@ -43,6 +44,13 @@ package enum MisleadingLink: CatalogRule {
               link, to: page.target(of: link, to: meant, in: index), in: index, safety: .unsafe)
         })
     }
+    for (page, link, path, meant) in index.mislinkedCounts() {
+      findings.report(
+        .mislinked(page.label(of: link), path, meant: meant.path), at: link.range,
+        on: page.subject, element: page.element(of: link),
+        fix: page.fix(
+          link, to: page.target(of: link, to: meant, in: index), in: index, safety: .unsafe))
+    }
   }
 }
 
@@ -50,5 +58,9 @@ extension Diagnostic.Message {
   fileprivate static func misleading(_ label: String, _ path: String, meant: String?) -> Self {
     if let meant { return "link '\(label)' resolves to '\(path)', but names '\(meant)'" }
     return "link '\(label)' resolves to '\(path)', which it does not name"
+  }
+
+  fileprivate static func mislinked(_ label: String, _ path: String, meant: String) -> Self {
+    "link '\(label)' resolves to '\(path)', but is about the pages of '\(meant)'"
   }
 }

@@ -8,12 +8,12 @@ import SourceText
 package enum EscapedMarkup: PageRule {
   package static let descriptor = RuleDescriptor(
     "escaped-markup", "Markdown escaped by backslashes",
-    severity: .warning, category: .text, fixes: [.unsafe],
+    severity: .error, mildSeverity: .warning, category: .text, fixes: [.unsafe],
     rationale: """
       Some editors escape every mark with a backslash. A heading is shown as text then, an item
       continues the one above, and a link is not a link. Only what is certainly intended as Markdown
       is reported: several number signs or a label in bold at the start of a line, brackets with
-      parentheses, and marks around all of a line.
+      parentheses, and marks around all of a line. A link that a row has to have is an error.
       """,
     examples: [
       Example(
@@ -32,6 +32,7 @@ package enum EscapedMarkup: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.bytes.has(.backslash, in: page.bytes.indices) else { return }
+    lazy var links = page.requiredLinks
     for node in page.syntax.nodes where node.kind == .paragraph || node.kind == .cell {
       guard page.bytes[node.content.offsets].contains(.backslash) else { continue }
       let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)
@@ -40,13 +41,31 @@ package enum EscapedMarkup: PageRule {
         // With a space in its path, it is no link without them either.
         let isLink = !text.split(separator: "](").dropFirst().contains { $0.contains(" ") }
         findings.report(
-          .escaped(text), at: range,
+          .escaped(text), at: range, isMild: !links.hasOverlap(with: range),
           fix: isLink
             ? Fix(
               "leave out the backslashes", safety: .unsafe,
               edits: [page.edit(range, text.replacing("\\", with: ""))]) : nil)
       }
     }
+  }
+}
+
+extension Page {
+  /// The texts that have to be links to the pages that rows are about.
+  fileprivate var requiredLinks: [ByteRange] {
+    contents.rows.compactMap { row in
+      guard let listing = row.table.layout.listing, listing.isLinked else { return nil }
+      return row.facts.first { $0.field == listing.subject }?.range
+    }
+  }
+}
+
+extension [ByteRange] {
+  /// Whether one of the ranges, which are in order, has bytes of another range.
+  fileprivate func hasOverlap(with range: ByteRange) -> Bool {
+    let first = partitioningIndex { $0.upper > range.lower }
+    return first < endIndex && self[first].overlaps(range)
   }
 }
 

@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
+import SourceText
 import TestSupport
 import Testing
 
 /// The sample catalog with one mistake on some pages: what follows from it is not reported as well.
 @Suite struct SingleCauseTests {
-  @Test(arguments: damagedTables + lists + pages + links)
+  @Test(arguments: damagedTables + lists + pages + links + names + headings)
   func `a mistake is one finding, at its place`(_ mistake: SampleMistake) throws {
     #expect(try mistake.findings() == mistake.expected)
   }
@@ -92,6 +93,75 @@ import Testing
       [author], "### Other Models by This Author", "### Other Models by this Autor",
       "unknown-section"),
   ]
+
+  private static let vertex = "providers/google-vertex/models/gemini-2.5-pro.md"
+  private static let models = ["models/README.md", "models/_index.md"]
+
+  /// A page that has the name of another owner in all places is wrong, not what links to it.
+  private static let names = [
+    SampleMistake([vertex], "Google Vertex AI", "Groq", "provider-disagrees"),
+    SampleMistake(
+      [provider], "[OpenAI](../README.md)", "[Groq](../../groq/README.md)", "provider-disagrees"),
+    SampleMistake(
+      [author], "OpenAI", "Google", "author-disagrees, misleading-link"),
+    // The errors of a row are not hidden by the backslashes in its name.
+    SampleMistake(
+      [author], "| [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 ",
+      "| \\[OpenAI\\](../../../providers/openai/models/gpt-4.1-mini.md) | 9.0M | $0.40 ",
+      "escaped-markup, facts-disagree"),
+    // Either may be right, and the others are rounded.
+    SampleMistake([author], "1.0M tokens", "1,000,000 tokens", "facts-disagree"),
+  ]
+
+  /// What a heading that is misspelt hides is neither missing nor wrong elsewhere.
+  private static let headings = [
+    SampleMistake([provider], "### Feature Overview", "### Feature overwiew", "unknown-section"),
+    SampleMistake([provider], "### Feature Overview\n", "", "badge-disagrees-with-table"),
+    SampleMistake(models, "## Model Families", "## Model Familes", "missing-section"),
+  ]
+
+  @Test(arguments: [
+    ([provider], "### Feature Overview", "### Feature overwiew"),
+    (models, "## Model Families", "## Model Familes"),
+    (providers, "| Provider | Models | Free", "| Provider | Modles | Free"),
+    ([author], "| **Model ID** |", "| **Modle ID** |"), ([vertex], "Google Vertex AI", "Groq"),
+  ])
+  func `what a fix writes is the name that was there`(
+    _ paths: [String], _ original: String, _ text: String
+  ) throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    var pages = sample.pages
+    for path in paths {
+      let page = String(decoding: try #require(pages[path]), as: UTF8.self)
+      pages[path] = Array(page.replacing(original, with: text).utf8)
+    }
+    let fixes = SmallCatalog(pages, contract: sample.contract).diagnostics().map(\.fix)
+    #expect(!fixes.isEmpty)
+    for fix in fixes {
+      for edit in try #require(fix).edits.sorted(by: { $0.range > $1.range }) {
+        pages[edit.path]?.replaceSubrange(
+          edit.range.start..<edit.range.end, with: edit.replacement.utf8)
+      }
+    }
+    for path in paths { #expect(pages[path] == sample.pages[path]) }
+  }
+
+  @Test func `of rounded values that agree with two exact ones, no fix is offered`() throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let catalog = try #require(
+      sample.replacing("1.0M tokens", with: "1,000,000 tokens", at: Self.author))
+    #expect(catalog.diagnostics().map(\.fix?.title) == [nil])
+  }
+
+  @Test func `a row of a page that was removed is not one of those listed`() throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    var pages = sample.pages
+    for folder in ["authors", "providers"] {
+      #expect(pages.removeValue(forKey: "\(folder)/openai/models/gpt-image-1.md") != nil)
+    }
+    let found = SmallCatalog(pages, contract: sample.contract).diagnostics(["wrong-count"])
+    #expect(!found.contains { $0.message.text.contains("further") && $0.path.hasPrefix("prov") })
+  }
 
   @Test func `a label that a page about the same thing contradicts is wrong rather than its link`()
     throws

@@ -63,13 +63,14 @@ extension LabelComparison {
   /// Reports every missing label, at the label that is there instead or at `anchor`; `message`
   /// takes both labels.
   func reportMissing(
-    at anchor: ByteRange, into findings: inout Findings,
+    at anchor: ByteRange, on page: Page, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message
   ) {
     for missing in missing {
       findings.report(
         message(missing.label, missing.instead?.text), at: missing.instead?.range ?? anchor,
-        element: missing.label)
+        element: missing.label,
+        fix: missing.instead.flatMap { page.fix(label: $0.range, missing.label, .cell) })
     }
   }
 
@@ -82,10 +83,15 @@ extension LabelComparison {
     for unknown in unknown {
       findings.report(
         message(unknown.text, unknown.meant), at: unknown.range, isMild: true,
-        fix: unknown.meant.flatMap {
-          MarkdownText($0, at: .cell).markdown == $0
-            ? .write($0, .unsafe, page.edit(unknown.range, $0)) : nil
-        })
+        fix: unknown.meant.flatMap { page.fix(label: unknown.range, $0, .cell) })
     }
+  }
+}
+
+extension Page {
+  /// Writes a label or a heading; nil where Markdown would show it otherwise.
+  func fix(label range: ByteRange, _ label: String, _ place: ValueStyle.MarkdownPlace) -> Fix? {
+    MarkdownText(label, at: place).markdown == label
+      ? .write(label, .unsafe, edit(range, label)) : nil
   }
 }

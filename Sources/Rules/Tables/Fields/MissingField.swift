@@ -8,7 +8,7 @@ import SourceText
 package enum MissingField: PageRule {
   package static let descriptor = RuleDescriptor(
     "missing-field", "Missing field of a table or list",
-    severity: .error, category: .tables,
+    severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       A record without its ID or its provider cannot be distinguished from others. The row was
       deleted, or its label was changed.
@@ -33,7 +33,9 @@ package enum MissingField: PageRule {
     for list in page.unusualFields where !page.hasBrokenTable(beside: list.anchor) {
       var comparison = LabelComparison(list, on: page)
       if !comparison.missing.isEmpty { comparison.remove(lost[list.anchor] ?? []) }
-      comparison.reportMissing(at: list.anchor, into: &findings) { .missing($0, instead: $1) }
+      comparison.reportMissing(at: list.anchor, on: page, into: &findings) {
+        .missing($0, instead: $1)
+      }
     }
     guard page.syntax.labelledValues.contains(where: \.value.isEmpty),
       page.contents.facts.contains(where: { $0.place == .list && $0.range.isEmpty })

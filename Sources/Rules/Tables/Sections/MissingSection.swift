@@ -53,25 +53,15 @@ package enum MissingSection: PageRule {
         findings.report(
           .unshown(name, page.source.text(heading.marks), heading.level), at: heading.range,
           element: name, fix: page.fix(heading))
-      } else if let section = unfixedSection(like: name, on: page) {
+      } else if let section = page.section(spelledLike: name) {
         let instead = page.source.text(section.heading)
         findings.report(
-          .instead(name, instead), at: section.heading, element: name)
+          .instead(name, instead), at: section.heading, element: name,
+          fix: page.fix(label: section.heading, name, .text))
       } else {
         findings.report(.missing(name), at: anchor, element: name)
       }
     }
-  }
-
-  /// The section without a fixed name in the contract whose heading is nearest to `name`.
-  private static func unfixedSection(like name: String, on page: Page) -> PageSection? {
-    let layouts = page.kind?.sections ?? []
-    let sections = page.contents.sections.filter { section in
-      section.layout.map { layouts[$0].template != nil } ?? true
-    }
-    let names = sections.map { page.source.text($0.heading) }
-    let instead = Spelling.nearest(to: name, in: names)
-    return sections.indices.first { names[$0] == instead }.map { sections[$0] }
   }
 }
 

@@ -8,11 +8,12 @@ import SourceText
 package enum UnknownSection: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-section", "Section that the contract does not have",
-    severity: .warning, category: .tables,
+    severity: .error, mildSeverity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       What is in a section that the contract does not have is not read. It is reported where the
       contract lists all sections of such a page (`closed-sections`), and where the heading is
-      spelled much like that of an optional section that the page does not have.
+      spelled much like that of an optional section that the page does not have. It is an error
+      where badges below it are not read.
       """,
     examples: [
       Example(
@@ -32,8 +33,9 @@ package enum UnknownSection: PageRule {
               closed-sections: true
           """),
       Example(
-        "A heading misspelt", on: .authorModel, bad: "### ⟦Other Models by this Autor⟧",
-        good: "### Other Models by This Author"),
+        "A heading misspelt", on: .authorModel,
+        bad: .page("# gpt-4.1-mini", "### ⟦Other Models by this Autor⟧"),
+        fixed: "Other Models by This Author"),
     ])
 
   package static let needs: PageFeatures = .unusualSections
@@ -60,7 +62,10 @@ package enum UnknownSection: PageRule {
       let other = meant == heading ? nil : meant
       // Other sections may be anything, except a misspelling of one that is absent.
       guard kind.hasClosedSections || other != nil else { continue }
-      findings.report(.unknown(heading, kind.title, meant: other), at: section.heading)
+      let hidesBadges = other != nil && page.hasUnreadBadges(in: section)
+      findings.report(
+        .unknown(heading, kind.title, meant: other), at: section.heading, isMild: !hidesBadges,
+        fix: other.flatMap { page.fix(label: section.heading, $0, .text) })
     }
   }
 }

@@ -6,7 +6,7 @@ package import Records
 package enum MissingColumn: PageRule {
   package static let descriptor = RuleDescriptor(
     "missing-column", "Missing column of a table",
-    severity: .error, category: .tables,
+    severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       Every row of a table has the same facts. Without a column, or with its label misspelt, that
       fact is missing in all of them.
@@ -31,7 +31,7 @@ package enum MissingColumn: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.unusualColumns {
-      LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
+      LabelComparison(list, on: page).reportMissing(at: list.anchor, on: page, into: &findings) {
         .missing($0, instead: $1)
       }
     }
