@@ -87,7 +87,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 1-100 |",
       "samples per task '1-100' does not end at the largest number of samples, which is "
-        + "'200 samples' [quantity-disagrees]"),
+        + "'200 samples'; one of them is wrong [quantity-disagrees]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 200-1 |",
       "samples per task '200-1' has its upper end first [invalid-value]"),

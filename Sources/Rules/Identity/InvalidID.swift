@@ -62,9 +62,11 @@ package enum InvalidID: PageRule {
       guard idFields.contains(field), !page.factIndex[field].contains(where: \.isOfPage) else {
         return
       }
-    } else if !idFields.isEmpty {
-      // Without fields for IDs, those in paths are all that there are.
-      return
+    } else {
+      // Without fields for IDs, those in paths are all that there are; a path with its folders or
+      // its ending is not one.
+      let isName = !id.utf8.contains(.slash) && !page.path.ends(with: id)
+      guard idFields.isEmpty, isName else { return }
     }
     findings.report(
       .invalid(id, defect, ids, renaming: page.part(named: id)), at: ByteRange(at: 0),

@@ -48,7 +48,7 @@ import Testing
     let row = "| [m](models/m.md) | Multiple | $3.00 |"
     #expect(
       found(row, "$2.00", "$4.00") == [
-        "README.md price is '$3.00' here, but no page about it has this, only '$2.00', '$4.00'"
+        "README.md price is '$3.00' here, but '$2.00' in 'offers/a/m.md' and '$4.00' in 'offers/b/m.md'"
       ])
     #expect(found(row, "$2.00", "$2.00").count == 1)
     #expect(found(row, "$2.00", "N/A").count == 1)
@@ -57,8 +57,13 @@ import Testing
   @Test func `a value that one of them has is right`() {
     #expect(found("| [m](models/m.md) | Multiple | $3.00 |", "$2.00", "$3.00", "$4.00") == [])
     #expect(found("| [m](models/m.md) | Multiple | $3.00 |", "N/A", "N/A") == [])
-    #expect(found("| [m](models/m.md) | Multiple | N/A |", "$2.00", "$3.00") == [])
     #expect(found("| [m](models/m.md) | Multiple | $3.00 |") == [])
+  }
+
+  @Test func `a row without a value is reported where all owners state one`() {
+    let row = "| [m](models/m.md) | Multiple | N/A |"
+    #expect(found(row, "$2.00", "$3.00").count == 1)
+    #expect(found(row, "$2.00", "N/A") == [])
   }
 
   @Test func `a row of one owner has the value of that one`() {
