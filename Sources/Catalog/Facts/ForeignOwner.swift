@@ -1,5 +1,5 @@
 package import Contract
-package import Records
+import Records
 package import SourceText
 
 /// A page in the folder of one owner that names another one, and nothing else, as its owner: mostly a

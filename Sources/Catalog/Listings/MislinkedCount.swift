@@ -1,4 +1,4 @@
-package import Contract
+import Contract
 import SourceText
 
 /// Links whose label has a number of pages, and that resolve to a page without those pages.

@@ -1,4 +1,4 @@
-package import Contract
+import Contract
 import Records
 
 /// What a row states that is about all pages of other owners about one thing.

@@ -1,4 +1,4 @@
-package import Contract
+import Contract
 
 /// A date of a record that another one of it contradicts.
 package struct MisorderedDate: Sendable {
