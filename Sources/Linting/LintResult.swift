@@ -31,8 +31,7 @@ package struct LintResult: Sendable {
   /// Whether a catalog has pages, and none in a folder of it is where the contract has pages: any
   /// folder may have a `README.md`.
   package var hasOnlyTopPages = false
-  /// That a catalog has pages, and none is where the contract has pages, as a message says so: such
-  /// a run is not clean.
+  /// The message that no page is at a path of the contract; such a run fails.
   package var mismatch: String?
   /// Whether only changed pages were asked for: there may be none.
   package var isOfChanges = false

@@ -4,7 +4,7 @@ import Diagnostics
 import Records
 import SourceText
 
-/// What is left to be shown of the findings.
+/// Builds the result: baseline, comparison, page verdicts.
 extension Linter {
   /// The result for a target, some of whose pages may be `fixed` since they were read.
   func report(

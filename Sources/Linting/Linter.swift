@@ -20,7 +20,7 @@ package struct Linter: Sendable {
   /// Whether findings that follow from a page verdict are reported, and fixed, with it.
   let reportsAll: Bool
   private let work: ParallelMap
-  /// Checks a catalog as it was by the settings of then, where these were others.
+  /// Checks a catalog as it was, with the settings of the compared revision, if they differ.
   private(set) var checkBefore: (@Sendable (LintTarget, CatalogSource) -> CheckOutcome)?
 
   /// `filter` decides which pages are checked, `jobs` how many are read in parallel; findings in
@@ -53,7 +53,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// A copy that finds what was there before by another linter, with the settings of then.
+  /// A copy that checks the compared revision with `earlier`.
   package func comparing(with earlier: Linter) -> Linter {
     var linter = self
     linter.checkBefore = { target, before in

@@ -71,7 +71,7 @@ struct GitCommandTests {
       catalint --changed-since HEAD elements
       """)
     #expect(found.contains("0 pages, no findings"))
-    #expect(found.contains("the settings of the revision that is compared with cannot be used"))
+    #expect(found.contains("the settings at the compared revision cannot be read"))
   }
 
   @Test func `the command that repairs changes is proposed with the same revision`() throws {

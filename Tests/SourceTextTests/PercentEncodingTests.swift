@@ -9,7 +9,7 @@ import Testing
     #expect(PercentEncoding.decode("%FF") == nil)
   }
 
-  @Test func `strictly decoded, it is refused`() {
+  @Test func `strict decoding refuses a percent sign without two digits`() {
     #expect(PercentEncoding.decodeStrictly("a%20b") == Array("a b".utf8))
     #expect(PercentEncoding.decodeStrictly("%FF") == [0xFF])
     for text in ["100%", "%4", "%zz"] { #expect(PercentEncoding.decodeStrictly(text) == nil) }

@@ -36,10 +36,10 @@ extension Listings {
       let isOfOther = listing.counterpartFields(of: row).contains(cell.field)
       // Where it is about several pages, all of them have a value.
       guard isOfRow || others.allSatisfy({ pages[$0].fact(of: cell.field) != nil }),
-        let teller = isOfRow ? row.page : isOfOther ? others.first : nil,
-        let fact = pages[teller].fact(of: cell.field)
+        let source = isOfRow ? row.page : isOfOther ? others.first : nil,
+        let fact = pages[source].fact(of: cell.field)
       else { return nil }
-      return (cell, pages[teller], fact)
+      return (cell, pages[source], fact)
     }
   }
 }

@@ -2,8 +2,8 @@ import DataSyntax
 import JSONSchema
 import SourceText
 
-/// The keys and words that a file of Catalint's own has misspelt, with those that they are meant as:
-/// what follows from a mistake is not reported as another one.
+/// Corrections of misspelt keys and words in a settings file, so that consequences of a misspelling
+/// are not reported.
 struct Corrections {
   private var meant: [ByteRange: String] = [:]
 
@@ -17,7 +17,7 @@ struct Corrections {
     }
   }
 
-  /// A tree with the words that are meant.
+  /// The tree with the corrections applied.
   func applied(to node: DataNode) -> DataNode {
     if meant.isEmpty { return node }
     switch node.content {

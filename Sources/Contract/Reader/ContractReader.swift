@@ -60,7 +60,8 @@ package struct ContractReader {
     let own = file.failures.isEmpty ? problems : keyProblems(problems, in: root)
     let result = read(root, own, ContractReader(bytes, beside: neighbours))
     guard !failures.isEmpty, case .failure(let all) = result else { return result }
-    // What only the file as it is has, or only with the words that are meant, follows from these.
+    // Keep the problems that remain when misspelt words are corrected; the others follow from the
+    // misspelling.
     let meant = Corrections(failures).applied(to: root)
     let others = read(meant, own, ContractReader(bytes, beside: neighbours))
     guard case .failure(let known) = others else { return result }

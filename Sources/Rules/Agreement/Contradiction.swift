@@ -11,8 +11,8 @@ struct Contradiction {
   /// Whether the others are right: most agree with them, or they are correct counts.
   let isSure: Bool
 
-  /// All contradictions, one for each defect, but for the wrong counts that are left to another rule
-  /// on some pages.
+  /// All contradictions, one for each defect, except wrong counts on pages where `wrong-count`
+  /// reports them.
   static func all(
     in index: CatalogIndex, leavingCountsOn isLeft: @escaping (PageSummary) -> Bool
   ) -> [Contradiction] {
@@ -70,9 +70,9 @@ struct Contradiction {
   /// The most values that are shown where no two agree.
   private static let mostValues = 5
 
-  /// The first occurrence that another one contradicts, preferably a date that is wrong on its own
-  /// page, else one that its own page does not confirm, and the first of each value that contradicts
-  /// it; none that its own page contradicts, which is reported there.
+  /// Without a majority: picks the outlier (a date that is out of order on its page, else a value
+  /// that its page's path or ID does not confirm, else the first) and one occurrence of each value
+  /// that contradicts it. Skips occurrences that their own page contradicts.
   private static func pair(
     among occurrences: [FactOccurrence], in index: CatalogIndex
   ) -> Contradiction? {

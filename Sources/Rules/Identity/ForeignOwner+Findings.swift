@@ -17,11 +17,11 @@ extension ForeignOwner {
         element: field.name, about: [title],
         related: foreign.names.dropFirst().map {
           RelatedPlace(
-            path: page.path, range: $0.range, message: "here it is '\(page.text(of: $0))' as well")
+            path: page.path, range: $0.range, message: "also '\(page.text(of: $0))' here")
         } + [
           RelatedPlace(
             path: foreign.owner.path, range: foreign.owner.heading,
-            message: "the page of its folder")
+            message: "the folder belongs to '\(title)'")
         ],
         fix: foreign.fix(title, in: index))
     }
@@ -43,6 +43,6 @@ extension ForeignOwner {
 
 extension Diagnostic.Message {
   fileprivate static func foreign(_ field: String, _ name: String, _ owner: String) -> Self {
-    "\(term: field) is '\(name)' all over this page, but the page is in the folder of '\(owner)'"
+    "\(term: field) is '\(name)' everywhere on this page, but the page is in the folder of '\(owner)'"
   }
 }

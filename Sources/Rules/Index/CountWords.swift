@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// What the pages of a catalog say about the expected count, in messages.
+/// The parts of messages that explain an expected count.
 enum CountWords {
   static func pages(
     _ count: Int, _ kind: String, isOfAll: Bool, isOne: Bool, listed: Int, _ number: Int
   ) -> Diagnostic.Message {
     let pages: Diagnostic.Message = "\(Self.count(count, "page")) of the kind '\(term: kind)'"
     if isOne || listed > 0 {
-      let this: Diagnostic.Message = isOne ? " less this one" : ""
+      let this: Diagnostic.Message = isOne ? " minus this one" : ""
       let others: Diagnostic.Message =
-        listed == 0 ? "" : isOne ? " and \(listed) listed" : " less \(listed) listed"
+        listed == 0 ? "" : isOne ? " and \(listed) listed" : " minus \(listed) listed"
       let rest: Diagnostic.Message =
         number == 0 && listed > 0 ? ", so nothing is left out; delete the line" : ""
-      return "\(pages)\(this)\(others) are \(number)" + rest
+      return "\(pages)\(this)\(others) leave \(number)" + rest
     }
     let place: Diagnostic.Message = isOfAll ? "" : " for it"
     return "the catalog has \(pages)\(place)"
@@ -23,11 +23,11 @@ enum CountWords {
   }
 
   static func sum(_ rows: Int, _ more: Int64, _ sum: Int64) -> Diagnostic.Message {
-    "\(Self.count(rows, "row")) and \(more) more are \(sum)"
+    "\(Self.count(rows, "row")) and \(more) more make \(sum)"
   }
 
   static func distinct(_ count: Int, _ title: String) -> Diagnostic.Message {
-    "the rows name \(count) in '\(term: title)'"
+    "the rows name \(count) different values of '\(term: title)'"
   }
 
   static func share(
@@ -41,10 +41,11 @@ enum CountWords {
     _ count: ClosedRange<Int>, _ all: Int, _ kind: String, _ badge: String
   ) -> Diagnostic.Message {
     let pages: Diagnostic.Message = "of \(Self.count(all, "page")) of the kind '\(term: kind)'"
-    if count.count == 1 { return "\(count.lowerBound) " + pages + " have the badge '\(badge)'" }
+    let verb: Diagnostic.Message = count.lowerBound == 1 ? "has" : "have"
+    if count.count == 1 { return "\(count.lowerBound) " + pages + " \(verb) the badge '\(badge)'" }
     let unknown = count.upperBound - count.lowerBound
     return "\(count.lowerBound) " + pages
-      + " have the badge '\(badge)', and \(unknown) of them may have it"
+      + " \(verb) the badge '\(badge)', and \(unknown) of them may have it"
   }
 
   static func stating(
@@ -63,7 +64,7 @@ enum CountWords {
   }
 
   static func counterparts(_ count: Int, _ kind: String) -> Diagnostic.Message {
-    "there \(count == 1 ? "is" : "are") \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
+    "the linked owner has \(Self.count(count, "page")) of the kind '\(term: kind)' for it"
   }
 
   static func total(_ count: Int, _ sum: Int64, _ title: String) -> Diagnostic.Message {

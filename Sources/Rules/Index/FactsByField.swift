@@ -18,8 +18,8 @@ struct FactsByField {
 
     private var distinct: [FieldIndex: Int?] = [:]
     private var namesAll: [FieldIndex: Bool] = [:]
-    /// Some adjacent facts, by their numbers, how many of them name no page, how many pages the others
-    /// name, and how many more pages have each of their texts as a name.
+    /// The last range counted by `pages(namedIn:)`, extended from call to call: facts without a
+    /// page, pages named, remaining namesakes of each text.
     private var listed: Listed = (0..<0, 0, 0, [:])
 
     private typealias Listed = (
@@ -42,8 +42,8 @@ struct FactsByField {
       return computed
     }
 
-    /// The number of pages that adjacent facts name, `namesakes` of which may have one text, and how
-    /// many facts are names that no page has; mostly those of the last call and more.
+    /// How many pages a range of facts names, and how many facts name none; duplicates of a name count
+    /// up to its `namesakes`.
     func pages(
       namedIn facts: ArraySlice<FactSummary>, on page: PageSummary,
       _ isAbsent: (FactSummary) -> Bool, _ namesakes: (ArraySlice<UInt8>) -> Int

@@ -56,8 +56,7 @@ package enum UnsortedIndex: CatalogRule {
     }
   }
 
-  /// The value of the first row of each table that is below a row that should be below it, and that
-  /// of this row.
+  /// For each table, the first value that is out of order, and the one above it.
   private static func unsorted(
     _ rows: ArraySlice<ListedRow>, of listing: PageListing, _ order: RowOrder
   ) -> [(fact: FactSummary, above: FactSummary)] {
@@ -80,7 +79,7 @@ package enum UnsortedIndex: CatalogRule {
   }
 }
 
-/// The values of rows that differ from those of the pages that they are about.
+/// The rows whose sort value is reported by another rule or belongs to no known page.
 private struct DoubtfulValues {
   private let index: CatalogIndex
   private var conflicts: Set<Place> = []

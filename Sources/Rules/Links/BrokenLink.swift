@@ -7,7 +7,7 @@ import SourceText
 /// A relative link that resolves to no page in any renderer.
 package enum BrokenLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "broken-link", "Link that resolves to nothing wherever pages are read",
+    "broken-link", "Link to a page that does not exist",
     severity: .error, category: .links, fixes: [.safe, .unsafe], traits: [.followsLinks],
     rationale: """
       A relative link is resolved from another place on GitHub than on a site. This one resolves to

@@ -11,8 +11,8 @@ package enum MisleadingLink: CatalogRule {
     rationale: """
       The label is the title or the ID of a page, or the contract's name of an index, and wherever
       the link resolves to a page, it is another one. Mostly a line was copied and only the label was
-      changed. A label that names no page may link to any page, but one with a number of pages has
-      to link to the page that these belong to, or to one that lists such pages.
+      changed. A label that names no page may link to any page, but a label with a number of pages
+      has to link to the page that owns or lists them.
       """,
     examples: [
       Example(
@@ -61,6 +61,6 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func mislinked(_ label: String, _ path: String, meant: String) -> Self {
-    "link '\(label)' resolves to '\(path)', but is about the pages of '\(meant)'"
+    "link '\(label)' resolves to '\(path)', but its number counts the pages in '\(meant)'"
   }
 }

@@ -38,13 +38,13 @@ package enum EscapedMarkup: PageRule {
       let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)
       for range in reader.places(in: node.content) {
         let text = page.source.text(range)
-        // With a space in its path, it is no link without them either.
+        // With a space in its path, it would not be a link without the backslashes either.
         let isLink = !text.split(separator: "](").dropFirst().contains { $0.contains(" ") }
         findings.report(
           .escaped(text), at: range, isMild: !links.hasOverlap(with: range),
           fix: isLink
             ? Fix(
-              "leave out the backslashes", safety: .unsafe,
+              "remove the backslashes", safety: .unsafe,
               edits: [page.edit(range, text.replacing("\\", with: ""))]) : nil)
       }
     }

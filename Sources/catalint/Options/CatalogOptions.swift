@@ -133,8 +133,8 @@ struct CatalogOptions: ParsableArguments {
     } catch {
       return (
         nil,
-        "the settings of the revision that is compared with cannot be used, so findings that the "
-          + "present settings cause are reported on changed pages alone"
+        "the settings at the compared revision cannot be read; findings caused by changed settings "
+          + "are reported only on changed pages"
       )
     }
   }

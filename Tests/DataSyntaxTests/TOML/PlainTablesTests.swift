@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8)
-  func `what is read at once is read in the same way`(_ seed: UInt64) {
+  func `the fast reader and the full reader give the same tree`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for text in Self.plain + Self.others {
       for _ in 0..<200 {

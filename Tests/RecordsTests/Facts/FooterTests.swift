@@ -31,7 +31,7 @@ struct FooterTests {
   @Test(arguments: [
     ("_Last Updatd: 2025-09-04 | x_", "Last Updatd", "write 'Last Updated'"),
     ("_x: y | last updated: 2025-09-04_", "last updated", "write 'Last Updated'"),
-    ("_Last Updated 2025-09-04 04:38:40 UTC_", "Last Updated", "write a colon after it"),
+    ("_Last Updated 2025-09-04 04:38:40 UTC_", "Last Updated", "add ':' after the label"),
   ])
   func `a label of the footer that is spelled otherwise is reported`(
     _ footer: String, label: String, fix: String

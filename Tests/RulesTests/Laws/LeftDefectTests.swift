@@ -12,7 +12,7 @@ import Testing
     try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
   }
 
-  @Test func `what a rule leaves is left to a rule that exists, and to none in a circle`() {
+  @Test func `a rule leaves defects only to rules that exist and leave none back to it`() {
     for rule in RuleSet.descriptors {
       for other in rule.leaves {
         #expect(RuleSet.descriptor(other)?.leaves.contains(rule.id) == false, "\(rule.id)")

@@ -6,7 +6,7 @@ import SourceText
 struct FooterLabel {
   let range: ByteRange
   let intended: String
-  /// Whether it is that label, and no colon is after it.
+  /// Whether the label is right and only its colon is missing.
   let lacksColon: Bool
 }
 

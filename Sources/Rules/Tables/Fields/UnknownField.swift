@@ -76,7 +76,7 @@ package enum UnknownField: PageRule {
       at: label.range, element: label.intended, isMild: true,
       fix: label.lacksColon
         ? Fix(
-          "write a colon after it", safety: .unsafe,
+          "add ':' after the label", safety: .unsafe,
           edits: [page.edit(ByteRange(at: label.range.end), ":")])
         : .write(label.intended, .unsafe, page.edit(label.range, label.intended)))
   }
@@ -96,7 +96,7 @@ package enum UnknownField: PageRule {
     case .noColon(let place):
       message = .unlabelled(label)
       fix = Fix(
-        "write a colon after it", safety: .unsafe, edits: [page.edit(ByteRange(at: place), ":")])
+        "add ':' after the label", safety: .unsafe, edits: [page.edit(ByteRange(at: place), ":")])
     case .otherSeparator(let range):
       message = .separated(label, page.source.text(page.bytes.trimmed(range)))
       fix = .write(
