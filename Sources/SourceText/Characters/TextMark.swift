@@ -28,6 +28,13 @@ extension UnsafeRawBufferPointer {
     if count >= 8 {
       return unsafe loadUnaligned(as: UInt64.self).littleEndian & (1 << 56 - 1) | length
     }
+    if count >= 4 {
+      // The two loads overlap, in equal bytes.
+      let low = unsafe UInt64(loadUnaligned(as: UInt32.self).littleEndian)
+      let rest = count - 4
+      let high = unsafe UInt64(loadUnaligned(fromByteOffset: rest, as: UInt32.self).littleEndian)
+      return low | high << UInt64(8 * rest) | length
+    }
     var bits: UInt64 = 0
     var index = count
     while index > 0 {
