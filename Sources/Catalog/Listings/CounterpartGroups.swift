@@ -74,7 +74,7 @@ package struct CounterpartGroups: Sendable {
   /// The counterpart that a row describes besides its own page, which has the number; `row` are the
   /// facts of the row.
   func counterpart(
-    of number: Int, _ row: ArraySlice<FactSummary>, on page: PageSummary, _ listing: ListingLayout,
+    of number: Int, _ row: FactList, on page: PageSummary, _ listing: ListingLayout,
     in directory: PageDirectory
   ) -> ListedRow.Counterpart {
     guard let layout = listing.counterpart else { return .unclear }

@@ -153,7 +153,7 @@ struct ListingReader: Sendable {
 
   /// How many facts of a row a page states as well.
   private func agreeingFacts(
-    _ facts: ArraySlice<FactSummary>, of number: Int, _ listing: ListingLayout
+    _ facts: FactList, of number: Int, _ listing: ListingLayout
   ) -> Int {
     facts.count { fact in
       listing.fields.contains(fact.field)

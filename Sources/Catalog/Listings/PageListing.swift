@@ -40,7 +40,7 @@ package final class PageListing: Sendable {
   }
 
   /// The facts in a row, in the order of its cells.
-  package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
+  package func facts(of row: ListedRow) -> FactList {
     page.facts[Int(row.start)..<Int(row.end)]
   }
 

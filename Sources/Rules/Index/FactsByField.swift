@@ -99,7 +99,7 @@ struct FactsByField {
 
 extension PageSummary {
   /// All facts of the row of a fact; they are adjacent.
-  fileprivate func row(of fact: FactSummary) -> ArraySlice<FactSummary> {
+  fileprivate func row(of fact: FactSummary) -> FactList {
     let place = facts.partitioningIndex { $0.range >= fact.range }
     let start = facts[..<place].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
     return facts[start...].prefix { $0.row == fact.row }
