@@ -150,18 +150,20 @@ struct SummaryReader {
     var owners: [Owner] = []
     for (field, kind) in page.contract.ownerKinds {
       let facts = page.factIndex[field].filter(\.isOfPage)
-      let names = facts.map { NameKey(page.bytes(of: $0)) }
       // Most pages have one name.
+      let names = facts.count > 1 ? facts.map { NameKey(page.bytes(of: $0)) } : []
       var counts: [NameKey?: Int] = [:]
       if names.contains(where: { $0 != names[0] }) {
         for name in names { counts[name, default: 0] += 1 }
       }
-      for (fact, name) in zip(facts, names) {
-        let isContradicted = counts[name].map { $0 * 2 < names.count } ?? false
+      for (place, fact) in facts.enumerated() {
+        let isContradicted =
+          !counts.isEmpty && counts[names[place]].map { $0 * 2 < names.count } ?? false
         owners.append(Owner(fact: fact, kind: kind, isContradicted: isContradicted))
       }
     }
-    return owners.sorted { $0.fact.range < $1.fact.range }
+    if owners.count > 1 { owners.sort { $0.fact.range < $1.fact.range } }
+    return owners
   }
 
   /// The facts, and the blank cells and tables that list pages.

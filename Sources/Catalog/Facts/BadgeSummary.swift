@@ -102,11 +102,12 @@ extension Page {
   private func contradictedModalities(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
   ) -> [Int32] {
-    func isThere(_ list: BadgeDefinition) -> Bool {
+    let lists = vocabulary.lists.filter { list in
       contents.badges.contains { $0.definition === list }
     }
+    if lists.isEmpty { return [] }
+    func isThere(_ list: BadgeDefinition) -> Bool { lists.contains { $0 === list } }
     var contradicted: [Int32] = []
-    guard vocabulary.lists.contains(where: isThere) else { return [] }
     for (number, items) in vocabulary.modalities {
       let has = marks.hasBadge(number)
       let isItem = items.contains { marks.hasBadge($0.number) && isThere($0.list) }

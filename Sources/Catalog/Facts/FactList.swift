@@ -21,6 +21,11 @@ package struct FactList: RandomAccessCollection, Sendable {
     return FactList(page, range)
   }
 
+  /// The first fact of a field.
+  func first(of field: FieldIndex) -> FactSummary? {
+    page.storedFacts.index(of: field, in: startIndex..<endIndex).map { self[$0] }
+  }
+
   package func makeIterator() -> Iterator {
     Iterator(reader: page.storedFacts.reader(from: startIndex), end: endIndex)
   }
@@ -80,6 +85,12 @@ struct StoredFacts: Sendable {
     }
   }
 
+  /// The number of the first fact of a field among some.
+  func index(of field: FieldIndex, in range: Range<Int>) -> Int? {
+    let parts = shared.parts
+    return range.first { Int(parts.facts[Int(entries[$0].number)].fieldNumber) == field }
+  }
+
   /// The first fact of a field that is about the page itself.
   func firstOfPage(_ field: FieldIndex) -> FactSummary? {
     if entries.isEmpty { return nil }
@@ -93,6 +104,18 @@ struct StoredFacts: Sendable {
       }
     }
     return nil
+  }
+
+  /// The ranges of the facts of each row, in order.
+  var rows: [Range<Int>] {
+    if entries.isEmpty { return [] }
+    let runs = shared.parts.layouts[layout]
+    var rows: [Range<Int>] = []
+    for (number, run) in runs.enumerated() where run.rowNumber >= 0 {
+      let end = number + 1 < runs.count ? Int(runs[number + 1].first) : entries.count
+      rows.append(Int(run.first)..<end)
+    }
+    return rows
   }
 
   private func fact(at index: Int, in run: FactRun, _ parts: SummaryParts) -> FactSummary {

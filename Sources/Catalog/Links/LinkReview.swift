@@ -53,6 +53,8 @@ struct LinkReview: Sendable {
     var issues: [LinkIssue] = []
     /// The canonical pages that it links to, except those that the worker already has as linked to.
     var linkedPages: [Int] = []
+    /// What each of its links resolves to in the first renderer.
+    var targets: [FirstTarget] = []
   }
 
   init(in directory: PageDirectory) {
@@ -71,8 +73,10 @@ struct LinkReview: Sendable {
     last = origin
     isAtFolder = origin.isAtFolder
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
+    outcome.targets.reserveCapacity(page.links.count)
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
+      outcome.targets.append(FirstTarget(targets.first))
       if !link.isImage, !link.isFailed { addLinkedPages(from: number, to: &outcome.linkedPages) }
       guard let issue else { continue }
       outcome.issues.append(

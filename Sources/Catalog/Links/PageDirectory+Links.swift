@@ -49,9 +49,16 @@ extension PageDirectory {
   /// A page with its own ID may also be called by its owner, as where a model's page lists its
   /// providers and each link resolves to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
-    let target = pages[number]
-    if isCalledEverywhere(number, isMeant) { return true }
-    guard number != page, target.hasID(of: pages[page]) else { return false }
+    // Names are compared before those in paths, which take longer.
+    isCalledByName(number, isMeant)
+      || number != page && pages[number].hasID(of: pages[page])
+        && isOwnerCalled(pages[number], isMeant)
+      || isCalledByPath(pages[number], isMeant)
+  }
+
+  /// Whether one of the pages that are shown for the folders above the one of a page has a name
+  /// that meets a condition.
+  private func isOwnerCalled(_ target: PageSummary, _ isMeant: (NameKey) -> Bool) -> Bool {
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
@@ -82,16 +89,15 @@ extension PageDirectory {
 
   /// Whether every other page may call a page by a name.
   func isCalled(_ number: Int, _ name: NameKey) -> Bool {
-    isCalledEverywhere(number) { $0 == name }
+    isCalledByName(number) { $0 == name } || isCalledByPath(pages[number]) { $0 == name }
   }
 
   /// Twins are one page: a name of either is a name of both.
-  private func isCalledEverywhere(_ number: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
+  private func isCalledByName(_ number: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
     // The names of an unreadable page are not known.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
     return twins(of: number).contains { pages[$0].names.contains(where: isMeant) }
-      || isCalledByPath(target, isMeant)
   }
 
   /// The other pages that represent the folder of a page.

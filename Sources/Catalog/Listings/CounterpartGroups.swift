@@ -82,7 +82,7 @@ package struct CounterpartGroups: Sendable {
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
-    guard !pages.isEmpty, let fact = row.first(where: { $0.field == owner }),
+    guard !pages.isEmpty, let fact = row.first(of: owner),
       let name = NameKey(page.bytes(of: fact))
     else { return .unclear }
     let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }

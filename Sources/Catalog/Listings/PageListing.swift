@@ -52,7 +52,7 @@ package final class PageListing: Sendable {
 
   /// The first occurrence of a field in a row.
   package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
-    facts(of: row).first { $0.field == field }
+    facts(of: row).first(of: field)
   }
 }
 
