@@ -10,7 +10,7 @@ import Testing
 struct SummaryMemoTests {
   /// Pages that have links, facts and headings in common, but not what these depend on.
   private static let pages = [
-    (AuthorPage.path, AuthorPage.text), (ProviderPage.path, ProviderPage.text),
+    (AuthorPage.path, AuthorPage.text),
     ("models/README.md", "# A\n\n## B\n\n## B\n\n[x](../a.md#b) [x](../a.md#b) ![x](../a.md#b)\n"),
     (
       "models/README.md",

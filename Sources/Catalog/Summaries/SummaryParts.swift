@@ -1,5 +1,4 @@
 import SourceText
-import Synchronization
 
 /// The parts of the summaries of many pages, each part once: of a catalog's links and facts, all but
 /// a few are written as on another page.
@@ -22,10 +21,11 @@ final class SummaryParts: Sendable {
 
 /// Parts that are known when the worker that collects them has read its last page, or too many of
 /// them: summaries are made before, and used afterwards.
-final class SharedParts: Sendable {
-  private let reference = AtomicLazyReference<SummaryParts>()
+typealias SharedParts = Deferred<SummaryParts>
 
-  var parts: SummaryParts { reference.load() ?? .none }
+extension SharedParts {
+  /// Parts that are not known yet.
+  convenience init() { self.init(.none) }
 
-  func set(_ parts: SummaryParts) { _ = reference.storeIfNil(parts) }
+  var parts: SummaryParts { value }
 }

@@ -70,8 +70,9 @@ struct FactsByField {
   init(of page: PageSummary) {
     self.page = page
     // A page can have thousands; plain numbers are sorted ten times as fast.
-    let order = page.facts.indices.map { page.facts[$0].field << 32 | $0 }.sorted()
-    facts = order.map { page.facts[$0 & 0xffff_ffff] }
+    let all = page.facts.map(\.self)
+    let order = all.indices.map { all[$0].field << 32 | $0 }.sorted()
+    facts = order.map { all[$0 & 0xffff_ffff] }
   }
 
   /// Every occurrence of a field, in the order of the page.
