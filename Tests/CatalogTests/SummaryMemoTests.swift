@@ -46,7 +46,8 @@ struct SummaryMemoTests {
     page.links.map { link in
       """
       \(link.range) \(page.destination(of: link)) \(page.path(of: link)) \(page.label(of: link)) \
-      \(page.element(of: link)) \(link.isImage) \(link.isFailed) \(link.name?.hash ?? 0)
+      \(link.labelRange) \(page.element(of: link)) \(link.isImage) \(link.isFailed) \
+      \(link.name?.hash ?? 0)
       """
     }
   }
@@ -79,6 +80,16 @@ struct SummaryMemoTests {
       #expect(summary.anchorNames == alone.anchorNames)
       #expect(summary.owner == alone.owner)
     }
+  }
+
+  @Test func `the label of a link is where it is written`() {
+    let text = "[x](a.md) [x](a.md) [y][b] ![x](a.md)\n\n[b]: b.md\n"
+    let page = PageSummary(Page.reading("authors/README.md", text))
+    let labels = page.links.map {
+      String(decoding: text.utf8.map(\.self)[$0.labelRange.offsets], as: UTF8.self)
+    }
+    #expect(labels == ["x", "x", "y", "x"])
+    #expect(page.links.map(\.labelRange.start) == [1, 11, 21, 29])
   }
 
   @Test func `a memo with too many texts forgets them, and its pages keep theirs`() {

@@ -49,10 +49,11 @@ struct LinkText: Sendable {
 
 extension PageLink {
   /// The bytes of the label.
-  var labelRange: ByteRange {
+  package var labelRange: ByteRange {
     let start = range.start + Int(text.labelStart)
     return ByteRange(start, start + Int(text.labelLength))
   }
+
   var written: StringPool.Place { text.written }
   var path: StringPool.Place { text.path }
   var label: StringPool.Place { text.label }
