@@ -22,9 +22,11 @@ package final class PageSummary: Sendable {
   /// Whether it states the name of its folder as its ID or title, of the kind that it has by its
   /// contents.
   let statesFolder: Bool
-  let texts: StringPool
-  /// The names of the captures in the pattern of its path; their values come first in its texts.
+  private let shared: SharedParts
+  /// The names of the captures in the pattern of its path, and the first of their values, which the
+  /// others follow.
   private let captureNames: [String]
+  private let firstCapture: StringPool.Place
   /// The ID in its path, as a key; nil where the path has none.
   package let normalID: IDKey?
   /// The ID that it and its title state against its path, as a key; nil where they do not.
@@ -34,7 +36,8 @@ package final class PageSummary: Sendable {
   /// Whether most of its lines end with a carriage return and a line feed.
   private let hasCarriageReturns: Bool
   let ownerPlace: StringPool.Place
-  private let anchors: StringPool.Place
+  /// The anchors of the first heading, and the others.
+  private let anchors: AnchorPlaces
   /// The ID that the page states; nil where it states none, or one that its path contradicts.
   package let id: StatedID?
   /// The text of the first heading of level 1; the start of the page where there is none.
@@ -42,9 +45,8 @@ package final class PageSummary: Sendable {
   /// The names by which labels of links may call it.
   let names: [NameKey]
   /// The relative links and images, in the order of the page.
-  package let links: [PageLink]
-  /// The facts on it that matter to other pages, in the order of the page.
-  package let facts: [FactSummary]
+  package let links: LinkList
+  let storedFacts: StoredFacts
   /// The facts that it inherits and that matter to other pages.
   let inheritedFacts: [InheritedFact]
   /// The blank cells of rows about pages, in the order of the page.
@@ -87,18 +89,27 @@ package final class PageSummary: Sendable {
     package let range: ByteRange
   }
 
-  package init(_ page: Page) {
+  /// Summarises one page; for many pages of a contract, a memo saves most of the work.
+  package convenience init(_ page: Page) {
+    var memo = SummaryMemo()
+    self.init(page, &memo)
+    memo.finish()
+  }
+
+  /// Summarises a page with a memo, which is reused from page to page, and has to be finished before
+  /// the summary is used.
+  package init(_ page: Page, _ memo: inout SummaryMemo) {
     path = page.path
     layout = page.kind
     shape = page.shape
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names
-    var reader = SummaryReader(page)
-    ownerPlace = reader.captures()
+    let reader = SummaryReader(page)
+    (firstCapture, ownerPlace) = reader.captures(&memo.texts)
     normalID = reader.idInPath.map { IDKey(of: $0) }
     otherID = page.otherID.map { IDKey(of: $0) }
-    id = reader.statedID()
+    id = reader.statedID(&memo.texts)
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
     isWhole =
@@ -107,12 +118,13 @@ package final class PageSummary: Sendable {
         == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
     statesFolder = page.shape.map(page.statesFolder(of:)) == true
     names = reader.names(title: title?.text)
-    anchors = reader.anchors()
-    links = reader.links()
-    (facts, blanks, tables) = reader.facts(links: links)
+    anchors = reader.anchors(&memo)
+    links = reader.links(&memo)
+    (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
     inheritedFacts = InheritedFact.facts(of: page)
-    (values, inheritedValues, mayHaveMoreValues) = reader.values()
-    texts = reader.texts.finished()
+    (values, inheritedValues, mayHaveMoreValues) = reader.values(&memo.texts)
+    shared = memo.shared
+    memo.endPage()
     let states = FieldStates(of: page)
     denied = states?.denied ?? []
     silent = states?.silent ?? []
@@ -140,6 +152,9 @@ extension PageSummary {
     guard let otherID else { return false }
     return otherID == other.normalID || otherID == other.otherID
   }
+
+  /// The texts of it and of others.
+  var texts: StringPool { shared.parts.texts }
 
   /// The page kind's name; nil for a page of no kind.
   package var kind: String? { layout?.name }
@@ -171,7 +186,10 @@ extension PageSummary {
 
   /// The value of a capture of its kind's pattern in its path; nil where the pattern has none.
   func captured(_ name: String) -> ArraySlice<UInt8>? {
-    captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
+    captureNames.firstIndex(of: name).map { number in
+      let texts = texts
+      return texts[texts.place(number, after: firstCapture)]
+    }
   }
 
   /// The same as a text.
@@ -191,7 +209,12 @@ extension PageSummary {
   var hasCaptures: Bool { !captureNames.isEmpty }
 
   /// The anchors on it that a link can point to.
-  package var anchorNames: [Substring] { texts.text(anchors).split(separator: "\n") }
+  package var anchorNames: [Substring] {
+    [anchors.first, anchors.rest].flatMap { texts.text($0).split(separator: "\n") }
+  }
+
+  /// The facts on it that matter to other pages, in the order of the page.
+  package var facts: FactList { FactList(self, 0..<storedFacts.count) }
 
   /// The line ending between its lines.
   package var lineEnding: String { hasCarriageReturns ? "\r\n" : "\n" }

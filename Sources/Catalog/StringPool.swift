@@ -1,13 +1,10 @@
 import SourceText
 
-/// The texts of a page's summary, one after another in one buffer, each stored once.
+/// The texts of summaries, one after another in one buffer, each stored once.
 struct StringPool: Sendable {
   /// Each text after its length, seven bits of it a byte, the lowest first; all bytes of the length
   /// but the last have the highest bit set. The empty text comes first.
   private var bytes: [UInt8] = [0]
-
-  /// Creates an empty pool with room for this many bytes.
-  init(minimumCapacity: Int) { bytes.reserveCapacity(minimumCapacity) }
 
   /// The position of a text: four bytes, where a `String` takes sixteen and mostly memory of its
   /// own.
@@ -17,6 +14,9 @@ struct StringPool: Sendable {
     fileprivate init(offset: UInt32) { self.offset = offset }
 
     static var empty: Place { Place(offset: 0) }
+
+    /// What distinguishes it from all other places.
+    var key: UInt64 { UInt64(offset) }
   }
 
   /// The text at a place.
@@ -36,11 +36,10 @@ struct StringPool: Sendable {
     return bytes[start..<start + count]
   }
 
-  /// The place of one of the first texts, by its number in the order of insertion; 0 is the empty
-  /// text.
-  func place(number: Int) -> Place {
-    var place = Place.empty
-    for _ in 0..<number { place = Place(offset: UInt32(clamping: self[place].endIndex)) }
+  /// The place of a text that was inserted after another one, so many texts later.
+  func place(_ count: Int, after first: Place) -> Place {
+    var place = first
+    for _ in 0..<count { place = Place(offset: UInt32(clamping: self[place].endIndex)) }
     return place
   }
 
@@ -64,8 +63,15 @@ struct StringPool: Sendable {
     return Place(offset: offset)
   }
 
-  /// Frees the unused capacity.
-  mutating func shrink() { bytes = bytes.shrunk }
+  /// How many bytes it has.
+  var count: Int { bytes.count }
+
+  /// The same texts without unused capacity.
+  var shrunk: StringPool {
+    var copy = self
+    copy.bytes = bytes.shrunk
+    return copy
+  }
 }
 
 extension Array {

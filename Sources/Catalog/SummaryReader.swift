@@ -6,8 +6,6 @@ import SourceText
 /// Reads what other pages need to know about a page.
 struct SummaryReader {
   private let page: Page
-  private(set) var texts = StringPoolBuilder()
-
   private let idField: FieldIndex?
   private let titleField: FieldIndex?
   /// The ID in the path; nil where the path has none.
@@ -20,11 +18,18 @@ struct SummaryReader {
     idInPath = idField.flatMap { page.captures[page.contract.fields[$0].name] }
   }
 
-  /// Adds what the path captures, before all other texts, and returns its captures of the page's
-  /// folders as one text.
-  mutating func captures() -> StringPool.Place {
+  /// Adds what the path captures, one text after another; the place of the first, and that of the
+  /// captures of the page's folders as one text.
+  func captures(
+    _ texts: inout TextCollector
+  ) -> (first: StringPool.Place, owner: StringPool.Place) {
     let captures = page.captures
-    for text in captures.texts { texts.append(text) }
+    let first = texts.append(captures.texts)
+    return (first, owner(&texts))
+  }
+
+  private func owner(_ texts: inout TextCollector) -> StringPool.Place {
+    let captures = page.captures
     let path = Array(page.path.utf8)[...]
     let name = path.withoutMarkdownEnding ?? path
     let owners = captures.names.indices.filter {
@@ -43,7 +48,7 @@ struct SummaryReader {
   }
 
   /// The first ID that the page states.
-  mutating func statedID() -> PageSummary.StatedID? {
+  func statedID(_ texts: inout TextCollector) -> PageSummary.StatedID? {
     let ids = page.contract.ids
     guard let idField, let fact = page.factIndex[idField].first(where: \.isOfPage),
       ids.defect(in: page.source.slice(fact.range)) == nil
@@ -90,34 +95,40 @@ struct SummaryReader {
     return names.withoutDuplicates
   }
 
-  /// The anchors that links can point to, as one text.
-  mutating func anchors() -> StringPool.Place {
-    var anchors = HeadingAnchors(of: page.syntax).bytes
+  /// The anchors that links can point to.
+  func anchors(_ memo: inout SummaryMemo) -> AnchorPlaces {
+    let syntax = page.syntax
     // Links to a heading that is misspelt are right.
-    for name in page.misspeltSections {
-      anchors += HeadingAnchors.slug(of: Array(name.utf8)[...])
-      anchors.append(.lineFeed)
+    let misspelt = page.misspeltSections
+    if misspelt.isEmpty, let (heading, rest) = syntax.anchorTexts {
+      let first = HeadingAnchors(of: syntax, heading..<heading + 1).bytes
+      let others = memo.anchors.value(of: rest) {
+        HeadingAnchors(of: syntax, heading + 1..<syntax.nodes.count).bytes
+      }
+      // Of equal ones, the later ones have numbers.
+      if !others.hasLine(first) {
+        return AnchorPlaces(
+          first: memo.texts.place(of: first[...]), rest: memo.texts.place(of: others[...]))
+      }
     }
-    return texts.place(of: anchors[...])
+    var all = HeadingAnchors(of: syntax).bytes
+    for name in misspelt {
+      all += HeadingAnchors.slug(of: Array(name.utf8)[...])
+      all.append(.lineFeed)
+    }
+    return AnchorPlaces(first: .empty, rest: memo.texts.place(of: all[...]))
   }
 
   /// The relative links, in the order of the page.
-  mutating func links() -> [PageLink] {
-    var known = PageLink.KnownTexts()
-    var links: [PageLink] = []
-    links.reserveCapacity(min(page.destinations.count, 32))
-    let syntax = page.syntax
+  func links(_ memo: inout SummaryMemo) -> LinkList {
+    var reader = LinkReader(of: page)
     let owners = linksToOwners
-    for destination in page.destinations where PageLink.isCandidate(destination) {
+    for destination in page.destinations where LinkReader.isCandidate(destination) {
       let owner = owners.isEmpty ? nil : Self.owner(among: owners, namedBy: destination)
-      if let link = PageLink(
-        destination, on: page, syntax, &texts, &known, ownerKind: owner?.kind,
-        isLabelWrong: owner?.isContradicted == true)
-      {
-        links.append(link)
-      }
+      reader.add(
+        destination, &memo, ownerKind: owner?.kind, isLabelWrong: owner?.isContradicted == true)
     }
-    return links.shrunk
+    return reader.links(&memo)
   }
 
   /// A name of an owner on the page, and the kind of the owner's page.
@@ -145,32 +156,36 @@ struct SummaryReader {
     var owners: [Owner] = []
     for (field, kind) in page.contract.ownerKinds {
       let facts = page.factIndex[field].filter(\.isOfPage)
-      let names = facts.map { NameKey(page.bytes(of: $0)) }
       // Most pages have one name.
+      let names = facts.count > 1 ? facts.map { NameKey(page.bytes(of: $0)) } : []
       var counts: [NameKey?: Int] = [:]
       if names.contains(where: { $0 != names[0] }) {
         for name in names { counts[name, default: 0] += 1 }
       }
-      for (fact, name) in zip(facts, names) {
-        let isContradicted = counts[name].map { $0 * 2 < names.count } ?? false
+      for (place, fact) in facts.enumerated() {
+        let isContradicted =
+          !counts.isEmpty && counts[names[place]].map { $0 * 2 < names.count } ?? false
         owners.append(Owner(fact: fact, kind: kind, isContradicted: isContradicted))
       }
     }
-    return owners.sorted { $0.fact.range < $1.fact.range }
+    if owners.count > 1 { owners.sort { $0.fact.range < $1.fact.range } }
+    return owners
   }
 
   /// The facts, and the blank cells and tables that list pages.
-  mutating func facts(
-    links: [PageLink]
-  ) -> (facts: [FactSummary], blanks: [BlankCell], tables: [TableSummary]) {
-    guard let reader = FactSummaryReader(of: page, links: links) else { return ([], [], []) }
-    return (reader.facts(&texts), reader.blanks(&texts), reader.tables())
+  func facts(
+    _ memo: inout SummaryMemo, links: LinkList
+  ) -> (facts: StoredFacts, blanks: [BlankCell], tables: [TableSummary]) {
+    guard let reader = FactSummaryReader(of: page, links: links) else {
+      return (StoredFacts([], layout: 0, memo.shared), [], [])
+    }
+    return (reader.facts(&memo), reader.blanks(&memo.texts), reader.tables())
   }
 
   /// The values that constraints compare, and whether there may be more of them.
-  mutating func values() -> (
-    values: [CatalogValue], inherited: [InheritedValue], mayBeMore: Bool
-  ) {
+  func values(
+    _ texts: inout TextCollector
+  ) -> (values: [CatalogValue], inherited: [InheritedValue], mayBeMore: Bool) {
     guard let reader = CatalogValueReader(of: page) else { return ([], [], false) }
     return (reader.values(&texts), reader.inheritedValues(&texts), reader.mayHaveMore)
   }

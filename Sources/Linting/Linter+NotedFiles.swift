@@ -37,7 +37,7 @@ extension Linter {
     among files: [NotedFiles.MisnamedFile], of tree: any FileTree
   ) -> [NotedFiles.MisnamedFile] {
     guard !files.isEmpty else { return [] }
-    let texts = reader.map(files.map(\.path), of: tree, \.bytes)
+    let texts = reader.map(files.map(\.path), of: tree) { page, _ in page.bytes }
     var scanner = PageScanner()
     var memo = RecordMemo(contract)
     return zip(files, texts).compactMap { file, text in

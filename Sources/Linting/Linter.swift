@@ -126,7 +126,7 @@ extension Linter {
   func checkPages(
     _ paths: [String], of tree: any FileTree, _ standing: Page.Standing
   ) -> [Result<CheckedPage, FileReader.Failure>] {
-    reader.map(paths, of: tree, standing: standing) { rules.check($0) }
+    reader.map(paths, of: tree, standing: standing) { rules.check($0, &$1) }
   }
 
   /// The same target with its pages checked by this linter; nil where one cannot be read again.
@@ -135,7 +135,7 @@ extension Linter {
     let pages =
       switch loaded.target {
       case .catalog: checkPages(paths, of: loaded.tree, loaded.standing)
-      case .pages: reader.map(alone: paths, of: loaded.tree) { rules.check($0) }
+      case .pages: reader.map(alone: paths, of: loaded.tree) { rules.check($0, &$1) }
       }
     var loaded = loaded
     loaded.pages = pages.compactMap { try? $0.get() }
@@ -146,7 +146,7 @@ extension Linter {
     alone paths: [String], of target: LintTarget, in tree: any FileTree
   ) -> LoadedTarget {
     var loaded = LoadedTarget(target: target, tree: tree)
-    let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), notice(of: $0)) }
+    let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0, &$1), notice(of: $0)) }
     for (path, outcome) in zip(paths, outcomes) {
       if case .success((let page, _)) = outcome, filter.needsKind, page.summary.kind == nil {
         loaded.leftOut.append(LeftOutFile(path: path, reason: "it is in no catalog"))
@@ -170,7 +170,7 @@ extension Linter {
     _ sources: [SourceFile], of loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
   ) -> [(page: CheckedPage, facts: PageFactList)] {
     let (standing, others) = readingContext(in: loaded, fixed: fixed)
-    return reader.map(sources, standing, others) { (rules.check($0), PageFactList($0)) }
+    return reader.map(sources, standing, others) { (rules.check($0, &$1), PageFactList($0)) }
   }
 
   /// The facts of pages of a target, as these bytes have them; `fixed` likewise.
@@ -178,7 +178,7 @@ extension Linter {
     of sources: [SourceFile], in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
   ) -> [PageFactList] {
     let (standing, others) = readingContext(in: loaded, fixed: fixed)
-    return reader.map(sources, standing, others) { PageFactList($0) }
+    return reader.map(sources, standing, others) { page, _ in PageFactList(page) }
   }
 
   /// Where pages of a target are, and the pages that they may inherit from.

@@ -1,3 +1,4 @@
+import Catalog
 import Contract
 import MarkdownSyntax
 import Records
@@ -26,17 +27,17 @@ struct PageReader: Sendable {
   /// The results of `body` for each page of a catalog, in the order of `paths`.
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, standing: Page.Standing = .inCatalog,
-    _ body: @Sendable (Page) -> Output
+    _ body: @Sendable (Page, inout SummaryMemo) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     let others = others(in: tree)
     progress?.expect(paths.count)
-    return work.map(paths, Tools(contract)) { path, tools in
+    return work.map(paths, Tools(contract), finish: { $0.finish() }) { path, tools in
       defer { progress?.advance() }
       return tree.read(path, by: files).map { bytes in
         // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
-        return body(tools.read(source, standing, others))
+        return body(tools.read(source, standing, others), &tools.summaries)
       }
     }
   }
@@ -57,12 +58,13 @@ struct PageReader: Sendable {
 
   /// The results of `body` for each page by itself.
   func map<Output>(
-    alone paths: [String], of tree: any FileTree, _ body: (Page) -> Output
+    alone paths: [String], of tree: any FileTree, _ body: (Page, inout SummaryMemo) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     var tools = Tools(contract)
+    defer { tools.finish() }
     return paths.map { path in
       tree.read(path, by: files).map { bytes in
-        body(tools.read(SourceFile(path: path, bytes: bytes), .alone))
+        body(tools.read(SourceFile(path: path, bytes: bytes), .alone), &tools.summaries)
       }
     }
   }
@@ -71,10 +73,10 @@ struct PageReader: Sendable {
   /// that they may inherit from.
   func map<Output: Sendable>(
     _ sources: [SourceFile], _ standing: Page.Standing, _ others: BasePages,
-    _ body: @Sendable (Page) -> Output
+    _ body: @Sendable (Page, inout SummaryMemo) -> Output
   ) -> [Output] {
-    work.map(sources, Tools(contract)) { source, tools in
-      body(tools.read(source, standing, others))
+    work.map(sources, Tools(contract), finish: { $0.finish() }) { source, tools in
+      body(tools.read(source, standing, others), &tools.summaries)
     }
   }
 
@@ -82,8 +84,12 @@ struct PageReader: Sendable {
   private struct Tools {
     var scanner = PageScanner()
     private var memo: RecordMemo
+    var summaries = SummaryMemo()
 
     init(_ contract: Contract) { memo = RecordMemo(contract) }
+
+    /// Makes the summaries complete.
+    mutating func finish() { summaries.finish() }
 
     mutating func read(
       _ source: SourceFile, _ standing: Page.Standing, _ others: BasePages = .none

@@ -16,15 +16,23 @@ struct ParallelMap: PageExecutor {
 
   init(jobs: Int) { self.jobs = min(max(1, jobs), Self.mostJobs) }
 
-  /// Gives each worker its own copy of `state`, to be reused from item to item.
+  /// Gives each worker its own copy of `state`, to be reused from item to item, and finishes it.
   func map<Item: Sendable, State: Sendable, Output: Sendable>(
-    _ items: [Item], _ state: State, _ body: @Sendable (Item, inout State) -> Output
+    _ items: [Item], _ state: State, finish: @Sendable (inout State) -> Void,
+    _ body: @Sendable (Item, inout State) -> Output
   ) -> [Output] {
-    map(items.count, state) { body(items[$0], &$1) }
+    map(items.count, state, finish: finish) { body(items[$0], &$1) }
   }
 
   func map<State: Sendable, Output: Sendable>(
     _ count: Int, _ state: State, _ body: @Sendable (Int, inout State) -> Output
+  ) -> [Output] {
+    map(count, state, finish: { _ in }, body)
+  }
+
+  private func map<State: Sendable, Output: Sendable>(
+    _ count: Int, _ state: State, finish: @Sendable (inout State) -> Void,
+    _ body: @Sendable (Int, inout State) -> Output
   ) -> [Output] {
     // A few items may each take long.
     let chunk = max(1, min(Self.chunk, count / (jobs * 4)))
@@ -34,6 +42,7 @@ struct ParallelMap: PageExecutor {
     let workers = min(jobs, max(1, chunks))
     @Sendable func work() {
       var state = state
+      defer { finish(&state) }
       while true {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < chunks else { return }

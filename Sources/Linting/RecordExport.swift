@@ -86,7 +86,8 @@ package struct RecordExport: Sendable {
     }
     let tree = (source ?? target.source).tree
     switch target {
-    case .pages(let paths): take(paths, reader.map(alone: paths, of: tree, Self.facts))
+    case .pages(let paths):
+      take(paths, reader.map(alone: paths, of: tree) { page, _ in Self.facts(of: page) })
     case .catalog(_, let parts):
       let files = CatalogFiles(tree, filter: filter)
       unread =
@@ -98,7 +99,9 @@ package struct RecordExport: Sendable {
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
       take(
         paths,
-        reader.map(paths, of: tree, standing: files.standing(in: reader.contract), Self.facts))
+        reader.map(paths, of: tree, standing: files.standing(in: reader.contract)) { page, _ in
+          Self.facts(of: page)
+        })
     }
     return (pages, unread)
   }

@@ -16,6 +16,8 @@ struct FactConflictFinder: Sendable {
   private let foreign: Set<PageField>
   /// The state of each field of the page; kept from page to page, and empty between them.
   private var stated: [StatedField]
+  /// The fields that the page states, in order; likewise.
+  private var statedFields: [FieldIndex] = []
   /// The intersection of all values of a field; likewise.
   private var shared: [ValueInterval?]
   /// The occurrences of the fields of one thing; likewise.
@@ -185,6 +187,7 @@ extension FactConflictFinder {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
         stated[fact.field].first = fact
+        statedFields.append(fact.field)
         if contradictsLink(fact, of: number)
           || !foreign.isEmpty && foreign.contains(PageField(page: number, field: fact.field))
         {
@@ -192,14 +195,15 @@ extension FactConflictFinder {
         }
       }
     }
-    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
-      let stated = self.stated[fact.field]
-      self.stated[fact.field] = StatedField()
+    for field in statedFields {
+      let stated = self.stated[field]
+      self.stated[field] = StatedField()
       guard let first = stated.first, !stated.isContradicted, isMeant(first.field),
         copied?.contains(first.range, of: page) != true
       else { continue }
       occurrences.append(FactOccurrence(page: number, fact: first, rank: rank))
     }
+    statedFields.removeAll(keepingCapacity: true)
     for inherited in page.inheritedFacts where isAgreed[inherited.field] && isMeant(inherited.field)
     {
       guard let (origin, fact) = directory.origin(of: inherited) else { continue }

@@ -3,8 +3,6 @@ package import Records
 package import SourceText
 
 /// An occurrence of a field that matters to other pages; the page's summary has its text.
-///
-/// A catalog has tens of them per page, so they are kept small.
 package struct FactSummary: Sendable {
   package let value: ValueInterval
   package let range: ByteRange
@@ -20,22 +18,17 @@ package struct FactSummary: Sendable {
   /// describes.
   package let isOfPage: Bool
 
-  init(
-    _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, _ style: ValueStyle,
-    field: FieldIndex,
-    isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?,
-    hasUnreadLink: Bool = false
-  ) {
-    self.text = text
-    self.value = value
-    self.range = range
-    self.style = style
-    self.isOfPage = isOfPage
-    fieldNumber = Int16(clamping: field)
-    layoutNumber = Int16(clamping: layout ?? -1)
-    sectionNumber = Int32(clamping: section ?? -1)
-    rowNumber = Int32(clamping: row ?? -1)
-    linkNumber = Int32(clamping: link ?? (hasUnreadLink ? -2 : -1))
+  init(_ text: FactText, at start: UInt32, in run: FactRun) {
+    value = text.value
+    range = ByteRange(Int(start), Int(start) + Int(text.length))
+    self.text = text.text
+    style = text.style
+    fieldNumber = text.fieldNumber
+    linkNumber = text.linkNumber
+    isOfPage = run.isOfPage
+    layoutNumber = run.layoutNumber
+    sectionNumber = run.sectionNumber
+    rowNumber = run.rowNumber
   }
 
   /// The same text as an occurrence of another field.
@@ -62,7 +55,7 @@ package struct FactSummary: Sendable {
 extension PageSummary {
   /// The first fact of a field that is about the page itself.
   package func fact(of field: FieldIndex?) -> FactSummary? {
-    field.flatMap { field in facts.first { $0.field == field && $0.isOfPage } }
+    field.flatMap { storedFacts.firstOfPage($0) }
   }
 
   /// The text of a fact, as the page has it.

@@ -15,7 +15,7 @@ struct FactSummaryReader {
   private let links: [(start: Int, number: Int)]
 
   /// Nil for a page of no kind, or with an unresolved merge conflict.
-  init?(of page: Page, links: [PageLink]) {
+  init?(of page: Page, links: LinkList) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
     lostHeadings = page.lostHeadings
@@ -25,17 +25,21 @@ struct FactSummaryReader {
     var rowNumbers = [Int](repeating: -1, count: records)
     for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
     self.rowNumbers = rowNumbers
-    let isLinked = page.contents.facts.contains { $0.destination != nil }
-    self.links =
-      isLinked
-      ? links.indices.map { (start: links[$0].range.start, number: $0) }
-        .sorted { ($0.start, $0.number) < ($1.start, $1.number) }
-      : []
+    guard page.contents.facts.contains(where: { $0.destination != nil }) else {
+      self.links = []
+      return
+    }
+    var starts = links.indices.map { (start: links.start(of: $0), number: $0) }
+    // Only definitions are elsewhere.
+    if !zip(starts, starts.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
+      starts.sort { ($0.start, $0.number) < ($1.start, $1.number) }
+    }
+    self.links = starts
   }
 
   /// How many sections that lost their heading begin before an offset: they have numbers as well.
   private func lostHeadings(before offset: Int) -> Int {
-    lostHeadings.partitioningIndex { $0 > offset }
+    lostHeadings.isEmpty ? 0 : lostHeadings.partitioningIndex { $0 > offset }
   }
 
   /// The number of the first relative link with a destination that begins at an offset.
@@ -45,9 +49,10 @@ struct FactSummaryReader {
   }
 
   /// The facts, in the order of the page.
-  func facts(_ texts: inout StringPoolBuilder) -> [FactSummary] {
-    var summaries: [FactSummary] = []
-    summaries.reserveCapacity(page.contents.facts.count)
+  func facts(_ memo: inout SummaryMemo) -> StoredFacts {
+    var entries: [PartEntry] = []
+    entries.reserveCapacity(page.contents.facts.count)
+    var runs: [FactRun] = []
     let isShared = page.contract.isShared
     let sections = page.contents.sections
     // The number of sections that begin before the fact.
@@ -55,41 +60,61 @@ struct FactSummaryReader {
     for fact in page.contents.facts {
       let row = rowNumbers[fact.record]
       guard isShared[fact.field] || (row < 0 && page.isQuantity(fact)), !page.isInFormula(fact),
-        let value = ValueInterval(fact, on: page)
+        !fact.isMissing
       else { continue }
+      let destination = fact.destination
+      let address =
+        destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
+      let link = destination.flatMap { self.link(at: $0.start) }
+      let style = address == nil ? page.style(of: fact) : .address
+      let known = memo.number(of: fact, style, link: link)
+      guard let number = known ?? add(fact, at: address, style, link: link, to: &memo) else {
+        continue
+      }
       let start = fact.range.start
       if begun > 0, sections[begun - 1].heading.start > start {
         begun = sections.partitioningIndex { $0.heading.start > start }
       }
       while begun < sections.count, sections[begun].heading.start <= start { begun += 1 }
-      let destination = fact.destination
-      let address = page.contract.fields[fact.field].isAddress ? destination : nil
-      summaries.append(
-        FactSummary(
-          texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
-          at: address ?? fact.range, address == nil ? page.style(of: fact) : .address,
-          field: fact.field, isOfPage: fact.isOfPage,
-          section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
-          layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
-          link: destination.flatMap { link(at: $0.start) },
-          hasUnreadLink: hasUnreadLink(fact)))
+      let run = FactRun(
+        first: entries.count, section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
+        layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
+        isOfPage: fact.isOfPage)
+      if runs.last?.isLike(run) != true { runs.append(run) }
+      entries.append(PartEntry(start: (address ?? fact.range).lower, number: number))
     }
-    return summaries.shrunk
+    return StoredFacts(entries.shrunk, layout: memo.number(of: runs), memo.shared)
   }
 
-  private func hasUnreadLink(_ fact: Fact) -> Bool {
-    if let destination = fact.destination {
-      return destination.isEmpty || page.bytes[destination.start] == .slash
-    }
-    guard case .link = fact.value, page.bytes(of: fact).labelOfBrokenLink != nil else {
-      return false
-    }
+  /// Adds all of a fact but its place, and returns its number; nil for one without a certain value.
+  private func add(
+    _ fact: Fact, at address: ByteRange?, _ style: ValueStyle, link: Int?,
+    to memo: inout SummaryMemo
+  ) -> Int? {
+    guard let value = ValueInterval(fact, on: page) else { return nil }
+    let isLinkLike = isLinkLike(fact)
     // A code span is not a broken link.
-    return page.bytes[..<fact.range.start].last != .backtick
+    let isBroken = isLinkLike && page.bytes[..<fact.range.start].last != .backtick
+    let text = FactText(
+      memo.texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
+      length: (address ?? fact.range).count, style, field: fact.field, link: link,
+      hasUnreadLink: isBroken || isUnread(fact.destination))
+    return memo.add(text, of: fact, link: link, isKnown: !isLinkLike)
+  }
+
+  /// Whether the address of a link is none, or begins at the root of a site.
+  private func isUnread(_ destination: ByteRange?) -> Bool {
+    guard let destination else { return false }
+    return destination.isEmpty || page.bytes[destination.start] == .slash
+  }
+
+  /// Whether a text that should be a link begins like one.
+  private func isLinkLike(_ fact: Fact) -> Bool {
+    if case .link(nil) = fact.value { page.bytes(of: fact).labelOfBrokenLink != nil } else { false }
   }
 
   /// The cells without a value in rows about pages, where those could state it.
-  func blanks(_ texts: inout StringPoolBuilder) -> [BlankCell] {
+  func blanks(_ texts: inout TextCollector) -> [BlankCell] {
     var blanks: [BlankCell] = []
     for (number, row) in rows.enumerated() {
       guard let listing = row.table.layout.listing else { continue }

@@ -11,6 +11,9 @@ package final class LinkGraph: Sendable {
   package let foreignOwners: [ForeignOwner]
   /// Whether another page links to a page, by number; set for canonical pages.
   private let hasInboundLink: [Bool]
+  /// What each link resolves to in the first renderer, and where those of each page begin.
+  private let targets: [FirstTarget]
+  private let starts: [Int]
   /// The pages by the normal forms of their paths and of the IDs in these; only where some links
   /// have an issue, since only those need it.
   let byNormalPath: HashIndex
@@ -22,13 +25,20 @@ package final class LinkGraph: Sendable {
     var hasInboundLink = [Bool](repeating: false, count: pages.count)
     let foreignOwners = directory.foreignOwners()
     let review = LinkReview(in: directory, foreignOwners)
+    var targets: [FirstTarget] = []
+    var starts: [Int] = []
+    starts.reserveCapacity(pages.count)
     for outcome in work.map(pages.count, review, { $1.review($0) }) {
       issues += outcome.issues
+      starts.append(targets.count)
+      targets += outcome.targets
       for page in outcome.linkedPages { hasInboundLink[page] = true }
     }
     self.directory = directory
     self.foreignOwners = foreignOwners
     self.issues = issues
+    self.targets = targets
+    self.starts = starts
     self.hasInboundLink = hasInboundLink
     let pagesToFind = issues.isEmpty ? [] : pages
     byNormalPath = HashIndex(
@@ -47,6 +57,9 @@ package final class LinkGraph: Sendable {
     else { return nil }
     return issues[place].kind
   }
+
+  /// What a link resolves to in the first renderer, by its number and that of its page.
+  func firstTarget(ofLink link: Int, on page: Int) -> FirstTarget { targets[starts[page] + link] }
 
   /// The link with an issue, and its page.
   package func link(with issue: LinkIssue) -> (page: PageSummary, link: PageLink) {

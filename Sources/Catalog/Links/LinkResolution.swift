@@ -10,6 +10,25 @@ package enum LinkTarget: Hashable, Sendable {
   case outside
 }
 
+/// What a link resolves to in the first renderer, in four bytes.
+struct FirstTarget: Sendable {
+  /// -1 for a file, -2 for anything else, or where there is no renderer.
+  private let number: Int32
+
+  init(_ target: LinkTarget?) {
+    number =
+      switch target {
+      case .page(let page): Int32(clamping: page)
+      case .file: -1
+      case .missing, .outside, nil: -2
+      }
+  }
+
+  /// The number of the page.
+  var page: Int? { number < 0 ? nil : Int(number) }
+  var isFile: Bool { number == -1 }
+}
+
 /// The result of resolving a link in one renderer.
 package struct ResolvedLink: Hashable, Sendable {
   /// The number of the renderer in the contract.

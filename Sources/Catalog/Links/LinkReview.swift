@@ -20,28 +20,19 @@ struct LinkReview: Sendable {
   var paths: FoldedPaths?
 
   /// The results for links that are the same on every page of the current folder, by a part of
-  /// their hashes: pages of one folder mostly have the same links.
-  private var folderLinks = [FolderLink?](repeating: nil, count: 256)
+  /// their numbers: pages of one folder mostly have the same links.
+  private var folderLinks = [FolderLink?](repeating: nil, count: 1 << 10)
   /// The start of the links of the last page, and the number of folders so far.
   private var last: LinkOrigin?
   private var folders = 0
   private var isAtFolder = false
 
-  /// A link of a page in a folder, by its path and the page that its label may name.
-  private final class FolderLink: Sendable {
+  /// A link of a page in a folder.
+  private struct FolderLink {
     let folder: Int
-    let path: ArraySlice<UInt8>
-    let name: NameKey?
-    let ownerKind: Int16
+    let number: UInt32
+    let series: ObjectIdentifier
     let followed: Followed
-
-    init(_ folder: Int, _ path: ArraySlice<UInt8>, _ link: PageLink, _ followed: Followed) {
-      self.folder = folder
-      self.path = path
-      name = link.name
-      ownerKind = link.ownerKind
-      self.followed = followed
-    }
   }
 
   /// The results for the links of one page that use definitions: a destination is followed once for
@@ -65,6 +56,8 @@ struct LinkReview: Sendable {
     var issues: [LinkIssue] = []
     /// The canonical pages that it links to, except those that the worker already has as linked to.
     var linkedPages: [Int] = []
+    /// What each of its links resolves to in the first renderer.
+    var targets: [FirstTarget] = []
   }
 
   init(in directory: PageDirectory, _ foreignOwners: [ForeignOwner] = []) {
@@ -85,8 +78,10 @@ struct LinkReview: Sendable {
     last = origin
     isAtFolder = origin.isAtFolder
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
+    outcome.targets.reserveCapacity(page.links.count)
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
+      outcome.targets.append(FirstTarget(targets.first))
       if !link.isImage, !link.isFailed { addLinkedPages(from: number, to: &outcome.linkedPages) }
       guard let issue else { continue }
       outcome.issues.append(
@@ -100,33 +95,20 @@ struct LinkReview: Sendable {
     _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
     guard link.isReference else {
-      let path = page.texts[link.path]
-      if let number = plainTarget(of: link, path, from: origin) {
-        targets.removeAll(keepingCapacity: true)
-        targets.append(.page(number))
-        return nil
-      }
-      // Without a query or an anchor. From an address beside the folder, `../` resolves to the
-      // same.
-      guard link.path == link.written, !link.isFailed, link.stepKind < 0,
-        isAtFolder || "../".isPrefix(of: path)
-      else {
-        directory.follow(path, from: origin, by: &way, into: &targets)
-        return issue(of: link, on: page, from: origin)
-      }
-      let slot = path.seededHash & (folderLinks.count - 1)
-      if let known = folderLinks[slot], known.folder == folders, known.name == link.name,
-        known.ownerKind == link.ownerKind,
-        known.path.hasSameBytes(as: path)
+      let number = link.part
+      let slot = Int(number) & (folderLinks.count - 1)
+      let series = page.links.series
+      if let known = folderLinks[slot], known.number == number, known.folder == folders,
+        known.series == series
       {
         targets = known.followed.targets
         return known.followed.issue
       }
-      directory.follow(path, from: origin, by: &way, into: &targets)
-      let issue = issue(of: link, on: page, from: origin)
-      if owners[origin.page] == nil, isSameInFolder(issue, ofLinkNamed: link.name) {
+      let (issue, isSame) = followHere(link, on: page, from: origin)
+      if isSame, owners[origin.page] == nil {
         folderLinks[slot] = FolderLink(
-          folders, path, link, Followed(targets: targets, issue: issue))
+          folder: folders, number: number, series: series,
+          followed: Followed(targets: targets, issue: issue))
       }
       return issue
     }
@@ -141,6 +123,26 @@ struct LinkReview: Sendable {
     let issue = issue(of: link, on: page, from: origin)
     if link.stepKind < 0 { references[reference] = Followed(targets: targets, issue: issue) }
     return issue
+  }
+
+  /// Stores where a link that is not a reference resolves to in `targets`; its issue, and whether
+  /// the result is the same on every page of the folder.
+  private mutating func followHere(
+    _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
+  ) -> (issue: LinkIssueKind?, isSame: Bool) {
+    let path = page.texts[link.path]
+    if let number = plainTarget(of: link, path, from: origin) {
+      targets.removeAll(keepingCapacity: true)
+      targets.append(.page(number))
+      return (nil, isSameInFolder(nil, ofLinkNamed: link.name))
+    }
+    directory.follow(path, from: origin, by: &way, into: &targets)
+    let issue = issue(of: link, on: page, from: origin)
+    // Without a query or an anchor. From an address beside the folder, `../` resolves to the same.
+    let isPlain =
+      link.path == link.written && !link.isFailed && link.stepKind < 0
+      && (isAtFolder || "../".isPrefix(of: path))
+    return (issue, isPlain && isSameInFolder(issue, ofLinkNamed: link.name))
   }
 
   /// The page that a link resolves to in every renderer, where its label names the page; most links

@@ -49,10 +49,10 @@ extension PageDirectory {
   /// A page with its own ID may also be called by its owner, as where a model's page lists its
   /// providers and each link resolves to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
-    let target = pages[number]
-    if isCalledEverywhere(number, isMeant) { return true }
-    guard number != page, target.hasID(of: pages[page]) else { return false }
-    return isOwned(number, by: isMeant)
+    // Names are compared before those in paths, which take longer.
+    isCalledByName(number, isMeant)
+      || number != page && pages[number].hasID(of: pages[page]) && isOwned(number, by: isMeant)
+      || isCalledByPath(pages[number], isMeant)
   }
 
   /// Whether a name of a page that represents a folder around a page meets a condition.
@@ -87,16 +87,15 @@ extension PageDirectory {
 
   /// Whether every other page may call a page by a name.
   func isCalled(_ number: Int, _ name: NameKey) -> Bool {
-    isCalledEverywhere(number) { $0 == name }
+    isCalledByName(number) { $0 == name } || isCalledByPath(pages[number]) { $0 == name }
   }
 
   /// Twins are one page: a name of either is a name of both.
-  private func isCalledEverywhere(_ number: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
+  private func isCalledByName(_ number: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
     // The names of an unreadable page are not known.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
     return twins(of: number).contains { pages[$0].names.contains(where: isMeant) }
-      || isCalledByPath(target, isMeant)
   }
 
   /// The other pages that represent the folder of a page.

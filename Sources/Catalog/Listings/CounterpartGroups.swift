@@ -74,12 +74,12 @@ package struct CounterpartGroups: Sendable {
   /// The counterpart that a row describes besides its own page, which has the number; `row` are the
   /// facts of the row.
   func counterpart(
-    of number: Int, _ row: ArraySlice<FactSummary>, on page: PageSummary, _ listing: ListingLayout,
+    of number: Int, _ row: FactList, on page: PageSummary, _ listing: ListingLayout,
     in directory: PageDirectory
   ) -> ListedRow.Counterpart {
     guard let layout = listing.counterpart else { return .unclear }
     let pages = self.pages(aboutSameAs: number, ofKind: layout.kind, in: directory)
-    let fact = layout.owner.flatMap { owner in row.first { $0.field == owner } }
+    let fact = layout.owner.flatMap { row.first(of: $0) }
     if layout.namesNoOwner(in: fact, on: page) {
       if pages.isEmpty || layout.owners != nil { return .unclear }
       return pages.count == 1 ? .page(pages[0]) : .several
@@ -97,14 +97,14 @@ extension PageDirectory {
   /// The counterpart that a row describes which has no page of its own, and no link: the only page
   /// with its name, of the owner that the row names; `row` are the facts of the row.
   func counterpart(
-    namedBy subject: FactSummary, _ row: ArraySlice<FactSummary>, on page: PageSummary,
+    namedBy subject: FactSummary, _ row: FactList, on page: PageSummary,
     _ listing: ListingLayout
   ) -> ListedRow.Counterpart {
     guard !listing.isLinked, subject.link == nil, let layout = listing.counterpart,
       layout.owners == nil, let name = NameKey(page.bytes(of: subject)),
       let pages = names.named[layout.kind]?[name.hash], pages.count <= Listings.mostNamesakes
     else { return .unclear }
-    let fact = layout.owner.flatMap { owner in row.first { $0.field == owner } }
+    let fact = layout.owner.flatMap { row.first(of: $0) }
     var meant = Array(pages)
     if !layout.namesNoOwner(in: fact, on: page) {
       guard let fact, let owner = NameKey(page.bytes(of: fact)) else { return .unclear }

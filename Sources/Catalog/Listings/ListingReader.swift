@@ -7,8 +7,6 @@ struct ListingReader: Sendable {
   private let directory: PageDirectory
   private let links: LinkGraph
   private let counterparts: CounterpartGroups
-  /// A buffer that is reused from link to link.
-  private var path: [UInt8] = []
 
   init(in directory: PageDirectory, _ links: LinkGraph, _ counterparts: CounterpartGroups) {
     self.directory = directory
@@ -17,7 +15,7 @@ struct ListingReader: Sendable {
   }
 
   /// The listings of the page with a number.
-  mutating func listings(of number: Int) -> [PageListing] {
+  func listings(of number: Int) -> [PageListing] {
     let page = directory.pages[number]
     guard directory.isCanonicalOrTwin(number), let kind = page.layout,
       // What it lists is about something else.
@@ -27,8 +25,7 @@ struct ListingReader: Sendable {
       page.hasCaptures || directory.contract.kind(ofPath: page.path) != nil
     else { return [] }
     let rows = page.rows
-    let origin = LinkOrigin(number, in: directory)
-    let inSections = kind.listings.compactMap { self.listing($0, of: page, number, from: origin) }
+    let inSections = kind.listings.compactMap { self.listing($0, of: page, number) }
     let inTables = Set(page.tables.map(\.index)).sorted().compactMap { layout -> PageListing? in
       guard let listing = kind.tables[layout].listing else { return nil }
       let tables = page.tables.filter { $0.index == layout }
@@ -37,7 +34,7 @@ struct ListingReader: Sendable {
       var listed: [ListedRow] = []
       for (place, table) in tables.enumerated() {
         for row in Self.slice(rows, table.rows, of: page) {
-          if let row = self.row(row, of: page, in: place, listing, from: origin) {
+          if let row = self.row(row, of: page, in: place, listing, from: number) {
             listed.append(row)
           }
         }
@@ -54,28 +51,31 @@ struct ListingReader: Sendable {
   }
 
   /// The list of the sections of one layout: a row begins with each occurrence of its subject.
-  private mutating func listing(
-    _ listing: SectionListing, of page: PageSummary, _ number: Int, from origin: LinkOrigin
+  private func listing(
+    _ listing: SectionListing, of page: PageSummary, _ number: Int
   ) -> PageListing? {
     var rows: [ListedRow] = []
-    var start: Int?
+    // The first fact of the current row, and its section.
+    var start: (place: Int, section: Int?)?
     var section: Int?
     var sections = -1
     var isCut = false
+    var facts = page.facts.makeIterator()
     for place in 0...page.facts.count {
-      let fact = place < page.facts.count ? page.facts[place] : nil
+      let fact = facts.next()
       let isInside = fact?.layout == listing.section && fact?.row == nil && fact != nil
       let isSubject = isInside && fact?.field == listing.layout.subject
       if isInside, let fact, listing.rest.contains(fact.field) { isCut = true }
-      if let first = start, !isInside || isSubject || fact?.section != page.facts[first].section {
-        if let row = row(first..<place, of: page, in: sections, listing.layout, from: origin) {
+      if let first = start, !isInside || isSubject || fact?.section != first.section {
+        let facts = first.place..<place
+        if let row = row(facts, of: page, in: sections, listing.layout, from: number) {
           rows.append(row)
         }
         start = nil
       }
       guard isSubject, let fact else { continue }
       if fact.section != section { (section, sections) = (fact.section, sections + 1) }
-      start = place
+      start = (place, fact.section)
     }
     guard !rows.isEmpty else { return nil }
     return PageListing(
@@ -97,21 +97,19 @@ struct ListingReader: Sendable {
   }
 
   /// Nil for a row that does not state its subject.
-  private mutating func row(
+  private func row(
     _ facts: Range<Int>, of page: PageSummary, in table: Int, _ listing: ListingLayout,
-    from origin: LinkOrigin
+    from origin: Int
   ) -> ListedRow? {
-    guard let subject = facts.first(where: { page.facts[$0].field == listing.subject }) else {
-      return nil
-    }
-    let target = target(of: page.facts[subject], on: page, from: origin, listing)
-    let number = self.page(for: target, facts, page.facts[subject], on: page, listing, from: origin)
+    guard let subject = page.storedFacts.index(of: listing.subject, in: facts) else { return nil }
+    let fact = page.facts[subject]
+    let target = target(of: fact, on: page, from: origin, listing)
+    let number = self.page(for: target, facts, fact, on: page, listing, from: origin)
     let counterpart: ListedRow.Counterpart =
       if let number {
         counterparts.counterpart(of: number, page.facts[facts], on: page, listing, in: directory)
       } else if case .unlinked = target {
-        directory.counterpart(
-          namedBy: page.facts[subject], page.facts[facts], on: page, listing)
+        directory.counterpart(namedBy: fact, page.facts[facts], on: page, listing)
       } else {
         .unclear
       }
@@ -124,7 +122,7 @@ struct ListingReader: Sendable {
   /// name, or else the one that is meant, where the row names its owner.
   private func page(
     for target: ListedRow.Target, _ facts: Range<Int>, _ subject: FactSummary,
-    on page: PageSummary, _ listing: ListingLayout, from origin: LinkOrigin
+    on page: PageSummary, _ listing: ListingLayout, from origin: Int
   ) -> Int? {
     switch target {
     case .page(let number): return number
@@ -147,12 +145,12 @@ struct ListingReader: Sendable {
   /// Whether the text of a row is the name of the owner of a page, and of no page that is listed.
   private func isOwner(
     of number: Int, _ subject: FactSummary, on page: PageSummary, _ listing: ListingLayout,
-    from origin: LinkOrigin
+    from origin: Int
   ) -> Bool {
     guard let link = subject.link, let name = NameKey(page.bytes(of: subject)) else { return false }
     return directory.pages[number].kind == listing.kind
       && directory.names.named[listing.kind]?[name.hash].isEmpty == true
-      && directory.isNamed(number, by: page.links[link], on: origin.page)
+      && directory.isNamed(number, by: page.links[link], on: origin)
   }
 
   /// The most facts of a page that rows are compared with to find out which page they are about.
@@ -160,7 +158,7 @@ struct ListingReader: Sendable {
 
   /// How many facts of a row a page states as well.
   private func agreeingFacts(
-    _ facts: ArraySlice<FactSummary>, of number: Int, _ listing: ListingLayout
+    _ facts: FactList, of number: Int, _ listing: ListingLayout
   ) -> Int {
     facts.count { fact in
       listing.fields.contains(fact.field)
@@ -178,8 +176,8 @@ struct ListingReader: Sendable {
     return pages[pages.startIndex]
   }
 
-  private mutating func target(
-    of subject: FactSummary, on page: PageSummary, from origin: LinkOrigin,
+  private func target(
+    of subject: FactSummary, on page: PageSummary, from origin: Int,
     _ listing: ListingLayout
   ) -> ListedRow.Target {
     let kind = listing.kind
@@ -193,7 +191,7 @@ struct ListingReader: Sendable {
       return .page(number)
     }
     let link = page.links[number]
-    switch links.issue(ofLink: number, on: origin.page) {
+    switch links.issue(ofLink: number, on: origin) {
     case .outside: return .issue(meant: nil)
     case .misleading(let path):
       let number = directory.page(at: path)
@@ -202,19 +200,18 @@ struct ListingReader: Sendable {
     case .broken(let missing):
       let path = links.nearest(to: link, on: page, missing: missing)?.path
       return .issue(meant: path.flatMap { directory.page(at: $0) })
-    case .breaks(_, let right): return target(right.target, kind: kind)
+    case .breaks(_, let right): return target(FirstTarget(right.target), kind: kind)
     case .brokenAnchor, nil:
       // Without a renderer, no links are followed.
       guard !directory.contract.places.isEmpty else { return .issue(meant: nil) }
-      let target = directory.target(of: page.texts[link.path], from: origin, in: 0, by: &path)
-      return self.target(target, kind: kind)
+      return target(links.firstTarget(ofLink: number, on: origin), kind: kind)
     }
   }
 
   /// The page of a kind that a text in the form of a link is about: the one that it would resolve to,
   /// where the label has a name of it, or else the only one with the label as its name.
-  private mutating func unreadTarget(
-    of subject: FactSummary, on page: PageSummary, from origin: LinkOrigin, kind: String
+  private func unreadTarget(
+    of subject: FactSummary, on page: PageSummary, from origin: Int, kind: String
   ) -> Int? {
     let text = page.bytes(of: subject)
     guard let label = text.labelOfBrokenLink, let name = NameKey(label) else { return nil }
@@ -222,10 +219,12 @@ struct ListingReader: Sendable {
       $0 == .leftParenthesis || $0 == .space
     }
     .prefix { $0 != .rightParenthesis && $0 != .hash && !$0.isSpaceOrTab }
+    var path: [UInt8] = []
     if !directory.contract.places.isEmpty, !address.isEmpty,
-      case .page(let number) = directory.target(of: address, from: origin, in: 0, by: &path),
+      case .page(let number) = directory.target(
+        of: address, from: LinkOrigin(origin, in: directory), in: 0, by: &path),
       directory.pages[number].kind == kind,
-      directory.isCalled(number, on: origin.page, { $0 == name })
+      directory.isCalled(number, on: origin, { $0 == name })
     {
       return directory.canonical[number]
     }
@@ -233,29 +232,18 @@ struct ListingReader: Sendable {
     return pages[pages.startIndex]
   }
 
-  private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {
-    switch target {
-    case .page(let number) where directory.pages[number].kind == kind:
-      return .page(directory.canonical[number])
-    case .file where directory.uncheckedKinds.contains(kind): return .issue(meant: nil)
-    case .page(let number): return .another(page: number)
-    case .file, .missing, .outside: return .another(page: nil)
+  private func target(_ target: FirstTarget, kind: String) -> ListedRow.Target {
+    guard let number = target.page else {
+      return target.isFile && directory.uncheckedKinds.contains(kind)
+        ? .issue(meant: nil) : .another(page: nil)
     }
+    return directory.pages[number].kind == kind
+      ? .page(directory.canonical[number]) : .another(page: number)
   }
 }
 
 extension PageSummary {
   /// The ranges of the facts of each row of its tables with a record in each row, in the order of
   /// the page.
-  package var rows: [Range<Int>] {
-    var rows: [Range<Int>] = []
-    var start = 0
-    while start < facts.count {
-      let row = facts[start].row
-      let end = facts[start...].firstIndex { $0.row != row } ?? facts.count
-      if row != nil { rows.append(start..<end) }
-      start = end
-    }
-    return rows
-  }
+  package var rows: [Range<Int>] { storedFacts.rows }
 }

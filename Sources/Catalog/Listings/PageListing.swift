@@ -40,7 +40,7 @@ package final class PageListing: Sendable {
   }
 
   /// The facts in a row, in the order of its cells.
-  package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
+  package func facts(of row: ListedRow) -> FactList {
     page.facts[Int(row.start)..<Int(row.end)]
   }
 
@@ -58,7 +58,7 @@ package final class PageListing: Sendable {
 
   /// The first occurrence of a field in a row.
   package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
-    facts(of: row).first { $0.field == field }
+    facts(of: row).first(of: field)
   }
 }
 

@@ -3,18 +3,18 @@ package import SourceText
 /// The lines that the twins of a folder (`README.md` and `_index.md`) share, by place on both.
 struct CopiedLines: Sendable {
   /// Where each copied line begins, in order.
-  private let starts: [Int]
+  private let starts: [UInt32]
   /// Where each line begins on the first page, in order, and its copy on the second one.
-  private let copies: [(original: Int, copy: Int)]
+  private let copies: [(original: UInt32, copy: UInt32)]
 
   /// A line that is on one page more often than on the other is copied as often as it is on both.
   init(of page: PageSummary, from first: PageSummary) {
-    var copies: [(original: Int, copy: Int)] = []
+    var copies: [(original: UInt32, copy: UInt32)] = []
     copies.reserveCapacity(page.lines.count)
     // Most twins begin with the same lines.
     for (line, original) in zip(page.lines, first.lines) {
       guard line.hash == original.hash else { break }
-      copies.append((original.range.start, line.range.start))
+      copies.append((original.range.lower, line.range.lower))
     }
     let rest = copies.count
     let originals = HashIndex(
@@ -22,7 +22,7 @@ struct CopiedLines: Sendable {
     let lines = HashIndex(page.lines[rest...].enumerated().map { .init($1.hash, rest + $0) })
     for group in lines.groups {
       for (line, original) in zip(group, originals[page.lines[group[group.startIndex]].hash]) {
-        copies.append((first.lines[original].range.start, page.lines[line].range.start))
+        copies.append((first.lines[original].range.lower, page.lines[line].range.lower))
       }
     }
     starts = copies.map { $0.copy }.sorted()
@@ -32,16 +32,16 @@ struct CopiedLines: Sendable {
   /// Whether a range of the second page is in a copied line.
   func contains(_ range: ByteRange, of page: PageSummary) -> Bool {
     guard let line = page.line(at: range.start) else { return false }
-    let place = starts.partitioningIndex { $0 >= line.start }
-    return place < starts.count && starts[place] == line.start
+    let place = starts.partitioningIndex { $0 >= line.lower }
+    return place < starts.count && starts[place] == line.lower
   }
 
   /// The range on the second page that a range of the first one was copied to.
   func copy(of range: ByteRange, on first: PageSummary) -> ByteRange? {
     guard let line = first.line(at: range.start), range.end <= line.end else { return nil }
-    let place = copies.partitioningIndex { $0.original >= line.start }
-    guard place < copies.count, copies[place].original == line.start else { return nil }
-    let start = copies[place].copy
+    let place = copies.partitioningIndex { $0.original >= line.lower }
+    guard place < copies.count, copies[place].original == line.lower else { return nil }
+    let start = Int(copies[place].copy)
     return ByteRange(range.start - line.start + start, range.end - line.start + start)
   }
 }

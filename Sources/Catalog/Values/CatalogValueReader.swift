@@ -18,7 +18,7 @@ struct CatalogValueReader {
 
   /// The values, place by place; of those that the contract makes unique on the page, each once,
   /// since other rules report the second.
-  func values(_ texts: inout StringPoolBuilder) -> [CatalogValue] {
+  func values(_ texts: inout TextCollector) -> [CatalogValue] {
     if page.hasConflict { return [] }
     var values: [CatalogValue] = []
     for number in places {
@@ -60,7 +60,7 @@ struct CatalogValueReader {
   }
 
   /// The values of its own record that it inherits, where they are written.
-  func inheritedValues(_ texts: inout StringPoolBuilder) -> [InheritedValue] {
+  func inheritedValues(_ texts: inout TextCollector) -> [InheritedValue] {
     if page.hasConflict || !page.inherits { return [] }
     var values: [InheritedValue] = []
     for number in places {
@@ -86,7 +86,7 @@ struct CatalogValueReader {
 
   private func add(
     _ fact: Fact, _ place: ValuePlaceIndex, to values: inout [CatalogValue],
-    _ texts: inout StringPoolBuilder
+    _ texts: inout TextCollector
   ) {
     func append(
       _ text: ArraySlice<UInt8>, key: String? = nil, at range: ByteRange, _ style: ValueStyle

@@ -69,7 +69,14 @@ package struct RuleRunner: Sendable {
 
   /// The findings of the rules for pages on a page, and what later checks need of it.
   package func check(_ page: Page) -> CheckedPage {
-    let summary = PageSummary(page)
+    var memo = SummaryMemo()
+    defer { memo.finish() }
+    return check(page, &memo)
+  }
+
+  /// The same with a memo for summaries, which is reused from page to page.
+  func check(_ page: Page, _ memo: inout SummaryMemo) -> CheckedPage {
+    let summary = PageSummary(page, &memo)
     let settings = settings.settings(for: page.path)
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil

@@ -20,7 +20,7 @@ extension Linter {
     let pages = loaded.pages.filter { !$0.suppressed.suppressions.isEmpty }
     let known = pages.map(\.path).filter(base.isFile)
     var found: [[UInt8]: SuppressedText] = [:]
-    let texts = reader.map(known, of: base) { SuppressedText($0) }
+    let texts = reader.map(known, of: base) { page, _ in SuppressedText(page) }
     for case (let path, .success(let text)) in zip(known, texts) { found[Array(path.utf8)] = text }
     let others = pages.filter { !base.isFile($0.path) }
     for (path, text) in renamed(others, of: loaded, in: base) { found[path] = text }
@@ -36,7 +36,7 @@ extension Linter {
     let paths = Set(files.paths.map { Array($0.utf8) })
     let gone = CatalogFiles(base, filter: filter).pages.filter { !paths.contains(Array($0.utf8)) }
     var texts: [Int: [SuppressedText]] = [:]
-    for case .success(let text) in reader.map(gone, of: base, { SuppressedText($0) })
+    for case .success(let text) in reader.map(gone, of: base, { page, _ in SuppressedText(page) })
     where !text.suppressions.isEmpty {
       texts[text.digest, default: []].append(text)
     }

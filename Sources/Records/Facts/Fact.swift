@@ -115,6 +115,10 @@ private final class FactMeaning: Sendable {
 }
 
 extension Fact {
+  /// What facts have in common that were read once, since their texts are the same: all but their
+  /// ranges and records. Another fact may have it later, when none of these exists any more.
+  package var identity: ObjectIdentifier { ObjectIdentifier(meaning) }
+
   package var field: FieldIndex { meaning.field }
   package var place: Place { meaning.place }
   /// Whether its text means that there is no value.

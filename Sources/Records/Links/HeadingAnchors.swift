@@ -14,9 +14,12 @@ package struct HeadingAnchors {
   private var names: [(hash: Int, count: Int)] = []
   private var slots = HashSlots(minimumCapacity: 16)
 
-  package init(of page: ParsedPage) {
+  package init(of page: ParsedPage) { self.init(of: page, page.nodes.indices) }
+
+  /// Those of a part of the nodes of a page, as if it had no others.
+  package init(of page: ParsedPage, _ range: Range<Int>) {
     let nodes = page.nodes
-    for index in nodes.indices {
+    for index in range {
       switch nodes[index].kind {
       case .heading: add(headingAt: index, of: page)
       case .inlineHTML, .htmlBlock:
@@ -137,6 +140,34 @@ package struct HeadingAnchors {
 }
 
 extension ParsedPage {
+  /// The index of the first heading, and the bytes that alone determine all anchors after it; nil
+  /// where more does, or there are anchors before it.
+  package var anchorTexts: (heading: Int, rest: [UInt8])? {
+    var heading: Int?
+    var rest: [UInt8] = []
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .heading:
+        guard heading != nil else {
+          heading = index
+          rest.reserveCapacity(400)
+          continue
+        }
+        // Markup has nodes of its own, and may depend on definitions.
+        guard nodes[index].endIndex == index + 1 else { return nil }
+        rest.append(.hash)
+        rest += bytes[nodes[index].content.offsets]
+      case .inlineHTML, .htmlBlock:
+        if heading == nil { return nil }
+        rest.append(.lessThan)
+        rest += bytes[nodes[index].range.offsets]
+      default: continue
+      }
+      rest.append(.lineFeed)
+    }
+    return heading.map { ($0, rest) }
+  }
+
   /// The text of a heading or a link as a reader sees it; the source bytes where it has no markup.
   package func visibleText(of index: Int, withImages hasImages: Bool = true) -> ArraySlice<UInt8> {
     hasMarkup(index)

@@ -14,7 +14,7 @@ package enum LinkContext: Hashable, Sendable {
   case top
 
   /// The form of a context, without its name.
-  package enum Form: Sendable {
+  package enum Form: UInt8, Sendable {
     case breadcrumb, column, label, heading, section, top
 
     /// The context in words, as an element of the contract.

@@ -111,7 +111,7 @@ extension Twins {
 
 extension PageSummary {
   /// The facts in a range of the page.
-  fileprivate func facts(in range: ByteRange) -> ArraySlice<FactSummary> {
+  fileprivate func facts(in range: ByteRange) -> FactList {
     let start = facts.partitioningIndex { $0.range.start >= range.start }
     return facts[start...].prefix { $0.range.start < range.end }
   }

@@ -77,8 +77,9 @@ struct FactsByField {
   init(of page: PageSummary) {
     self.page = page
     // A page can have thousands; plain numbers are sorted ten times as fast.
-    let order = page.facts.indices.map { page.facts[$0].field << 32 | $0 }.sorted()
-    facts = order.map { page.facts[$0 & 0xffff_ffff] }
+    let all = page.facts.map(\.self)
+    let order = all.indices.map { all[$0].field << 32 | $0 }.sorted()
+    facts = order.map { all[$0 & 0xffff_ffff] }
   }
 
   /// Every occurrence of a field, in the order of the page.
@@ -106,7 +107,7 @@ struct FactsByField {
 
 extension PageSummary {
   /// All facts of the row of a fact; they are adjacent.
-  fileprivate func row(of fact: FactSummary) -> ArraySlice<FactSummary> {
+  fileprivate func row(of fact: FactSummary) -> FactList {
     let place = facts.partitioningIndex { $0.range >= fact.range }
     let start = facts[..<place].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
     return facts[start...].prefix { $0.row == fact.row }

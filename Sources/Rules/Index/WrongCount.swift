@@ -37,6 +37,7 @@ package enum WrongCount: CatalogRule {
     var wrong: [Int: [WrongTotal]] = [:]
     for page in index.directory.canonicalPagesAndTwins {
       let counts = page.counts
+      if counts.isEmpty { continue }
       let fields = counts.map(\.field)
       guard
         page.facts.contains(where: { fact in
