@@ -20,7 +20,7 @@ extension PageDirectory {
   func foreignOwners() -> [ForeignOwner] {
     let fields = [Role.author, .provider].compactMap { contract.field(with: $0) }
       .map { (field: $0, capture: contract.fields[$0].name) }
-    lazy var named = pagesByName()
+    lazy var owners = OwnersByName(in: self)
     return pages.indices.flatMap { number -> [ForeignOwner] in
       let page = pages[number]
       if !page.hasCaptures || page.isMisnamed { return [] }
@@ -32,7 +32,7 @@ extension PageDirectory {
           let owner = self.owner(of: page, inFolder: folder), let kind = pages[owner].kind,
           pages[owner].title(in: contract) != nil, !isCalled(owner, name),
           !isOwned(number, by: { $0 == name }), !isInFolder(of: names[0], page),
-          named[name.hash].contains(where: { pages[$0].kind == kind && canonical[$0] != owner })
+          owners.has(name, ofKind: kind, otherThan: owner)
         else { return nil }
         return ForeignOwner(
           page: page, number: number, field: field, names: names, owner: pages[owner],
@@ -54,7 +54,42 @@ extension PageDirectory {
   }
 }
 
+/// The owners with each name; those of one name are searched once.
+private struct OwnersByName {
+  private let directory: PageDirectory
+  private let pages: HashIndex
+  /// The first owners with a name, at most two.
+  private var first: [Name: [Int]] = [:]
+
+  private struct Name: Hashable {
+    let hash: UInt64
+    let kind: String
+  }
+
+  init(in directory: PageDirectory) {
+    self.directory = directory
+    pages = directory.pagesByName()
+  }
+
+  /// Whether another page of a kind than an owner's has a name.
+  mutating func has(_ name: NameKey, ofKind kind: String, otherThan owner: Int) -> Bool {
+    let key = Name(hash: name.hash, kind: kind)
+    if let known = first[key] { return known.contains { $0 != owner } }
+    var found: [Int] = []
+    for number in pages[name.hash] where directory.pages[number].kind == kind {
+      let page = directory.canonical[number]
+      if !found.contains(page) { found.append(page) }
+      if found.count == 2 { break }
+    }
+    first[key] = found
+    return found.contains { $0 != owner }
+  }
+}
+
 extension ForeignOwner {
+  /// The longest name and label that are compared: names of owners are short.
+  private static let longest = 200
+
   /// The ranges of the name in the labels of links to the owner's page, besides the facts.
   package func labels(in index: CatalogIndex) -> [ByteRange] {
     let text = page.bytes(of: names[0])
@@ -62,14 +97,20 @@ extension ForeignOwner {
       let link = page.links[number]
       let label = page.texts[link.label]
       // Without escapes, so that a byte of the text is one of the label.
-      guard !text.isEmpty, label.count == link.labelRange.count,
-        !names.contains(where: { link.labelRange.overlaps($0.range) }),
+      guard !text.isEmpty, label.count == link.labelRange.count, label.count <= Self.longest,
+        !isName(link.labelRange),
         let place = label.indices.first(where: { label[$0...].starts(with: text) }),
         let target = index.directory.page(atLink: number, on: self.number), target == ownerNumber
       else { return nil }
       let start = link.labelRange.start + place - label.startIndex
       return ByteRange(start, start + text.count)
     }
+  }
+
+  /// Whether a label has bytes of one of the names.
+  private func isName(_ label: ByteRange) -> Bool {
+    let first = names.partitioningIndex { $0.range.upper > label.lower }
+    return first < names.endIndex && names[first].range.overlaps(label)
   }
 
   /// Whether a name is a link to another page than that of the owner.

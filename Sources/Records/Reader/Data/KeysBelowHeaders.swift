@@ -24,6 +24,7 @@ struct KeysBelowHeaders {
     }
     guard !absent.isEmpty || !unknown.isEmpty else { return failures }
     lazy var known = Set(schema.propertyNames)
+    lazy var top = Set(root.entries.compactMap(\.name))
     var explained = Set<ByteRange>()
     var moved = Set<String>()
     var found: [SchemaFailure] = []
@@ -33,7 +34,7 @@ struct KeysBelowHeaders {
       let isUnknown = !known.contains(table)
       let wrong = unknown[table] ?? []
       let keys = mapping.entries.filter { key in
-        guard let name = key.name, root[name] == nil else { return false }
+        guard let name = key.name, !top.contains(name) else { return false }
         return wrong.contains(key.key.range) && known.contains(name)
           || isUnknown && (absent.contains(name) || known.contains(name))
       }
