@@ -79,7 +79,7 @@ extension Page {
   }
 
   /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
-  /// facts that it contradicts.
+  /// facts that it contradicts, or the inherited fact on the other page.
   fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
     switch failure.kind {
     case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
@@ -92,7 +92,11 @@ extension Page {
       return (range, names.filter { $0 != last }.flatMap { stated($0) })
     default: break
     }
-    return (inherited?.name(at: failure.range) ?? failure.range, [])
+    guard let name = inherited?.name(at: failure.range) else { return (failure.range, []) }
+    let fact = inheritedFacts.first {
+      failure.path.steps.first == .key(contract.fields[$0.field].name)
+    }
+    return (name, fact.map { [relatedPlace(of: $0)] } ?? [])
   }
 
   /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong
