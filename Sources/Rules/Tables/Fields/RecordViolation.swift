@@ -45,7 +45,7 @@ package enum RecordViolation: PageRule {
         guard !page.mayLackInheritedData else { continue }
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
-        if let name = failure.kind.absentField {
+        if let name = failure.kind.absentName {
           guard !page.hasEmptyID(name), !lost.contains(name), absent.insert(name).inserted else {
             continue
           }
@@ -54,7 +54,7 @@ package enum RecordViolation: PageRule {
       let place = page.place(of: failure)
       findings.report(
         .message(failure, on: page), at: place.range,
-        element: failure.kind.absentField ?? "\(failure.path)", related: place.related)
+        element: failure.kind.absentName ?? "\(failure.path)", related: place.related)
     }
   }
 }
@@ -137,16 +137,6 @@ extension SchemaFailure {
       .format(let found, _):
       found.type == .string && found.text.isEmpty
     default: false
-    }
-  }
-}
-
-extension SchemaFailure.Kind {
-  /// The field that is absent.
-  var absentField: String? {
-    switch self {
-    case .missing(let name, _), .missingBeside(let name, _): name
-    default: nil
     }
   }
 }
