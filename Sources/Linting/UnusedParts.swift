@@ -38,12 +38,12 @@ struct UnusedParts {
     let notice =
       "the contract '\(contract.name)' has the kind\(list.count == 1 ? "" : "s") "
       + "\(list.joined(separator: ", ")), which no page has"
-    return (list.isEmpty ? [] : [notice]) + complete.compactMap(notice)
+    return (list.isEmpty ? [] : [notice]) + complete.compactMap(noticeOfParts)
       + complete.flatMap(unusedProperties)
   }
 
   /// The notice about the addresses and labels of a kind.
-  private func notice(about kind: PageKind) -> String? {
+  private func noticeOfParts(of kind: PageKind) -> String? {
     let parts = unusedAddresses(of: kind) + unusedLabels(of: kind)
     return parts.isEmpty
       ? nil
