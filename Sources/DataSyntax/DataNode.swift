@@ -16,6 +16,12 @@ package struct DataNode: Sendable {
     self.content = content
   }
 
+  /// A plain text.
+  package static func text(_ text: String, at range: ByteRange) -> DataNode {
+    DataNode(
+      range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+  }
+
   /// What is larger than a reference is indirect, since nodes are copied more often than built.
   package enum Content: Sendable {
     indirect case scalar(DataScalar)

@@ -26,34 +26,33 @@ struct UnusedParts {
     }
   }
 
-  /// A notice about kinds, and one for each kind with such addresses; `leftOut` are files of the
-  /// catalog that are not checked, which may have any of them.
+  /// A notice about kinds, one for each kind with unused addresses or labels, and one for each
+  /// unused property; kinds that `leftOut` files may have are skipped.
   func notices(besides leftOut: some Sequence<String>) -> [String] {
     // Where no page has a kind, another notice says so.
     if kinds.isEmpty { return [] }
-    let kinds = contract.kinds.filter { !self.kinds.contains($0.name) }
-    let unused = contract.kinds.map { kind in
-      (kind: kind, parts: unusedAddresses(of: kind) + unusedLabels(of: kind))
-    }
-    .filter { !$0.parts.isEmpty }
-    let properties = contract.kinds.flatMap(unusedProperties)
-    if kinds.isEmpty, unused.isEmpty, properties.isEmpty { return [] }
     let others = Set(leftOut.compactMap { contract.kind(ofPath: $0)?.kind.name })
-    let list = kinds.filter { !others.contains($0.name) }
+    let complete = contract.kinds.filter { !others.contains($0.name) }
+    let list = complete.filter { !kinds.contains($0.name) }
       .map { "'\($0.name)'" + ($0.paths.first.map { " (\($0.text))" } ?? "") }
     let notice =
       "the contract '\(contract.name)' has the kind\(list.count == 1 ? "" : "s") "
       + "\(list.joined(separator: ", ")), which no page has"
-    return (list.isEmpty ? [] : [notice])
-      + unused.filter { !others.contains($0.kind.name) }.map { kind, parts in
-        "the contract '\(contract.name)' reads \(parts.joined(separator: ", ")) of "
-          + "\(kind.title), which no page has"
-      }
-      + properties
+    return (list.isEmpty ? [] : [notice]) + complete.compactMap(noticeOfParts)
+      + complete.flatMap(unusedProperties)
   }
 
-  /// The labels of a kind that no fact on its pages is from; none for a kind without pages. Of
-  /// several labels of one field, one is enough.
+  /// The notice about the addresses and labels of a kind.
+  private func noticeOfParts(of kind: PageKind) -> String? {
+    let parts = unusedAddresses(of: kind) + unusedLabels(of: kind)
+    return parts.isEmpty
+      ? nil
+      : "the contract '\(contract.name)' reads \(parts.joined(separator: ", ")) of \(kind.title), "
+        + "which no page has"
+  }
+
+  /// The labels of a kind that no page uses; none for a kind without pages. Of several labels of
+  /// one field, one is enough.
   private func unusedLabels(of kind: PageKind) -> [String] {
     guard let used = used[kind.name], !used.hasAnyLabel else { return [] }
     return kind.labelMaps.flatMap(\.entries).filter { _, meaning in

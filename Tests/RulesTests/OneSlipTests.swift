@@ -25,7 +25,9 @@ import Testing
           fields: {name: name, tags: tags, address: address, length: length, sku: sku}
           schema:
             required: [name]
+            dependentRequired: {note: [address]}
             properties:
+              note: {type: string}
               name: {type: string}
               tags: {type: array, items: {type: string}}
               address: {type: string}
@@ -124,6 +126,12 @@ import Testing
         ])
     }
     #expect(findings(["p/a.toml": "\(keys)[meta]\nname = \"x\"\n[size]\nwidth = 1\n"]) == [])
+    // A key that another one requires.
+    #expect(
+      findings(["p/a.toml": "name = \"a\"\nnote = \"n\"\n[size]\naddress = \"b\"\n"]) == [
+        "p/a.toml schema-violation: 'address' is below the header of 'size', and so in that table; "
+          + "expected above it"
+      ])
     // A key that is missing, and in no table.
     #expect(
       findings(["p/a.toml": "address = \"b\"\n[meta]\nother = 1\n"]) == [

@@ -36,14 +36,6 @@ struct Corrections {
   }
 
   private func corrected(_ node: DataNode) -> DataNode {
-    meant[node.range].map { node.written($0) } ?? node
-  }
-}
-
-extension DataNode {
-  /// A text in the place of the node.
-  func written(_ text: String) -> DataNode {
-    DataNode(
-      range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+    meant[node.range].map { .text($0, at: node.range) } ?? node
   }
 }

@@ -114,7 +114,7 @@ extension ContractReader {
     note("a page of data has no 'frontmatter'; did you mean 'data'?", at: frontmatter.key)
     let entries = mapping.entries.map { entry in
       entry.name == "frontmatter"
-        ? DataMapping.Entry(key: entry.key.written("data"), value: entry.value) : entry
+        ? DataMapping.Entry(key: .text("data", at: entry.key.range), value: entry.value) : entry
     }
     return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
   }

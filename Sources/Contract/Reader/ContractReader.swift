@@ -197,24 +197,20 @@ package struct ContractReader {
 
   /// The same in the definitions `open`, to which those are added that the part uses.
   mutating func definition(usedBy node: DataNode?, within open: inout [String]) -> DataNode? {
-    guard var node else { return nil }
-    while let use = node.use, let name = use.name.string {
-      used.insert(name)
-      guard let part = shared[name] else {
-        // A label can be called that too.
-        if !use.others.isEmpty { return node }
-        let known = shared.keys.sorted()
-        note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: use.name)
-        return nil
-      }
-      guard !open.contains(name) else {
-        note("the definition '\(name)' uses itself", at: use.name)
-        return nil
-      }
-      open.append(name)
-      node = part.with(use.others, in: node)
+    guard let node else { return nil }
+    let first = open.count
+    let part = node.followingUses(in: shared, within: &open)
+    used.formUnion(open[first...])
+    guard let use = part.use, let name = use.name.string else { return part }
+    if shared[name] != nil {
+      note("the definition '\(name)' uses itself", at: use.name)
+      return nil
     }
-    return node
+    // A label can be called that too.
+    if !use.others.isEmpty { return part }
+    let known = shared.keys.sorted()
+    note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: use.name)
+    return nil
   }
 }
 

@@ -35,6 +35,19 @@ extension DataNode {
     return (entry.value, entries.dropFirst())
   }
 
+  /// The definition that the node uses, also by way of others, with the entries next to each `use`:
+  /// up to a name that is unknown or one of `open`, which gets the names of these definitions.
+  func followingUses(in definitions: [String: DataNode], within open: inout [String]) -> DataNode {
+    var node = self
+    while let use = node.use, let name = use.name.string, !open.contains(name),
+      let part = definitions[name]
+    {
+      open.append(name)
+      node = part.with(use.others, in: node)
+    }
+    return node
+  }
+
   var integer: Int? {
     if case .number(let number)? = scalar?.value { number.integer } else { nil }
   }

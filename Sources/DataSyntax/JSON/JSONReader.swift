@@ -94,10 +94,7 @@ struct JSONReader {
     case _ where byte.isLetter || byte == .underscore || byte == .dollar:
       let (word, place) = (nextWord(), wordBeforeQuote())
       report(.unquotedKey(text(place)), place)
-      add(
-        DataNode(
-          range: word,
-          content: .scalar(DataScalar(text: text(word), style: .plain, value: .string))))
+      add(.text(text(word), at: word))
       offset = place.end
     default:
       let found = nextWord()

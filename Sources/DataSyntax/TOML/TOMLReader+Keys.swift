@@ -70,9 +70,7 @@ extension TOMLReader {
       throw Unreadable(.unexpected(text.string(character), expected: "a key"), character)
     }
     let place = ByteRange(start, offset)
-    return DataNode(
-      range: place,
-      content: .scalar(DataScalar(text: text.string(place), style: .plain, value: .string)))
+    return .text(text.string(place), at: place)
   }
 
   /// Reads `=`, or `:` in its place.

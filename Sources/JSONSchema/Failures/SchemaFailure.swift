@@ -89,3 +89,18 @@ package struct SchemaFailure: Hashable, Sendable {
     }
   }
 }
+
+extension SchemaFailure.Kind {
+  /// The key that is missing; nil where one of several is.
+  package var absentName: String? {
+    switch self {
+    case .missing(let name, _), .missingBeside(let name, _): name
+    default: nil
+    }
+  }
+
+  /// The keys that are missing, of which one may be enough.
+  package var absentNames: [String] {
+    if case .missingOneOf(let names) = self { names } else { absentName.map { [$0] } ?? [] }
+  }
+}

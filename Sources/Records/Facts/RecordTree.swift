@@ -35,7 +35,7 @@ package struct RecordTree: Sendable {
       switch fact.value {
       case .missing: continue
       case .list(let items):
-        tell(fact.field, fact.range, .sequence(items.map { Self.text($0.text, $0.range) }))
+        tell(fact.field, fact.range, .sequence(items.map { .text($0.text, at: $0.range) }))
       default:
         tell(fact.field, fact.range, Self.scalar(fact, on: page).map { .scalar($0) } ?? .unknown)
       }
@@ -55,12 +55,7 @@ package struct RecordTree: Sendable {
     _ name: String, _ range: ByteRange, _ content: DataNode.Content
   ) -> DataMapping.Entry {
     DataMapping.Entry(
-      key: text(name, range), value: DataNode(range: range, content: content))
-  }
-
-  private static func text(_ text: String, _ range: ByteRange) -> DataNode {
-    DataNode(
-      range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+      key: .text(name, at: range), value: DataNode(range: range, content: content))
   }
 
   /// A text, or a number or boolean with the page's own text, which messages show; nil for a text

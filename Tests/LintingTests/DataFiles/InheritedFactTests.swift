@@ -133,7 +133,8 @@ import Testing
     ])
     #expect(
       found == [
-        "models/b.toml record-violation a", "models/e.toml record-violation name",
+        "models/b.toml record-violation a; models/a.toml 2000000",
+        "models/e.toml record-violation name",
         "models/f.toml record-violation 2000000",
       ])
   }

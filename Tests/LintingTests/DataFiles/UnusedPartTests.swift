@@ -176,6 +176,7 @@ import Testing
     if let name {
       try write("name = \"o4\"\n\(name) = 2\n", "models/o4.toml")
       #expect(try notices(contract: contract) == [])
+      #expect(try notices(contract: contract, excluding: "models/o4.toml") == [])
     }
   }
 

@@ -20,16 +20,11 @@ struct SharedParts {
     return SettingsFile.failures(in: whole, schema: BuiltInSchema.contract)
   }
 
-  /// A part without `{use: name}`; those in parts of definitions are not replaced. A definition is
-  /// at the place where it is used, and its parts are at their own.
+  /// A copy of the node with each `{use: name}` replaced by its definition; uses inside definitions
+  /// are kept. A definition gets the range of its use, its parts keep their own.
   private func replacing(in node: DataNode) -> DataNode {
-    var whole = node
-    var names: Set<String> = []
-    while let use = whole.use, let name = use.name.string, let part = definitions[name],
-      names.insert(name).inserted
-    {
-      whole = part.with(use.others, in: whole)
-    }
+    var names: [String] = []
+    let whole = node.followingUses(in: definitions, within: &names)
     if !names.isEmpty { return DataNode(range: node.range, content: whole.content) }
     switch node.content {
     case .scalar, .unknown: return node

@@ -119,11 +119,8 @@ extension SchemaFailure {
 
   /// Whether keys are missing in a mapping that is inherited key by key: lists are not.
   fileprivate var isAboutMergedKeys: Bool {
-    switch kind {
-    case .missing, .missingBeside, .missingOneOf:
-      path.steps.allSatisfy { if case .key = $0 { true } else { false } }
-    default: false
-    }
+    !kind.absentNames.isEmpty
+      && path.steps.allSatisfy { if case .key = $0 { true } else { false } }
   }
 
   /// Whether it is about one key anywhere in the data, and not about a value.

@@ -62,10 +62,7 @@ struct KeysBelowHeaders {
 
 extension SchemaFailure {
   /// The key of the data itself that is missing.
-  fileprivate var absentKey: String? {
-    guard path.steps.isEmpty, case .missing(let name, _) = kind else { return nil }
-    return name
-  }
+  fileprivate var absentKey: String? { path.steps.isEmpty ? kind.absentName : nil }
 
   /// Whether a key is not known where it is.
   fileprivate var isOfUnknownKey: Bool {

@@ -67,7 +67,7 @@ struct HiddenAbsences {
 
   private func requiresFields(_ set: RecordSetLayout) -> Bool {
     let key = set.isKeyed ? set.key.map { page.contract.fields[$0].name } : nil
-    let known = key.map { DataMapping.Entry(key: .text($0), value: .unknown) }
+    let known = key.map { DataMapping.Entry(key: .text($0, at: ByteRange(at: 0)), value: .unknown) }
     let record = DataNode.mapping(known.map { [$0] } ?? [])
     return set.record?.schema.failures(in: record).contains(where: \.isAboutAbsence) == true
   }
@@ -105,25 +105,8 @@ private struct RemovedKey: Hashable {
   let name: String
 }
 
-extension SchemaFailure.Kind {
-  /// The names of what is missing.
-  fileprivate var absentNames: [String] {
-    switch self {
-    case .missing(let name, _), .missingBeside(let name, _): [name]
-    case .missingOneOf(let names): names
-    default: []
-    }
-  }
-}
-
 extension DataNode {
   fileprivate static let unknown = DataNode(range: ByteRange(at: 0), content: .unknown)
-
-  fileprivate static func text(_ text: String) -> DataNode {
-    DataNode(
-      range: ByteRange(at: 0),
-      content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
-  }
 
   fileprivate static func mapping(_ entries: [DataMapping.Entry]) -> DataNode {
     DataNode(range: ByteRange(at: 0), content: .mapping(DataMapping(entries: entries)))

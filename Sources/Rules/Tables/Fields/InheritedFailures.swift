@@ -20,7 +20,7 @@ struct InheritedFailures {
     failures = Set(
       schema.failures(in: RecordTree(page, of: inherited).root).filter { failure in
         guard failure.isAboutAbsence else { return true }
-        return page.inheritsAll && failure.kind.absentField.map(own.contains) == false
+        return page.inheritsAll && failure.kind.absentName.map(own.contains) == false
       }
       .map(\.defect))
   }

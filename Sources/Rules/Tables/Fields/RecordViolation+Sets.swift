@@ -29,7 +29,7 @@ extension RecordViolation {
     }
 
     init?(_ failure: SchemaFailure) {
-      guard case .missing(let key, _) = failure.kind else { return nil }
+      guard let key = failure.kind.absentName else { return nil }
       self.init(failure.range, key)
     }
   }
@@ -61,19 +61,19 @@ extension RecordViolation {
     for failure in schema.failures(in: tree)
     where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
-      if record.lacksKey, failure.kind.absentField == set.key.map({ page.contract.fields[$0].name })
+      if record.lacksKey, failure.kind.absentName == set.key.map({ page.contract.fields[$0].name })
       {
         continue
       }
       // A column that is missing is reported once, for all rows.
-      if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
+      if record.isRow, let name = failure.kind.absentName, !page.states(name, in: record) {
         continue
       }
       let place = page.places(ofInherited: failure)
       findings.report(
         .message(failure, on: page, context().name(of: record) ?? set.name, in: set),
         at: place?.range ?? failure.range,
-        element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
+        element: "\(set.name) \(failure.kind.absentName ?? "\(failure.path)")")
     }
   }
 }

@@ -45,7 +45,7 @@ package enum RecordViolation: PageRule {
         guard !page.mayLackInheritedData else { continue }
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
-        if let name = failure.kind.absentField {
+        if let name = failure.kind.absentName {
           guard !page.hasEmptyID(name), !lost.contains(name), absent.insert(name).inserted else {
             continue
           }
@@ -54,7 +54,7 @@ package enum RecordViolation: PageRule {
       let place = page.place(of: failure)
       findings.report(
         .message(failure, on: page), at: place.range,
-        element: failure.kind.absentField ?? "\(failure.path)", related: place.related)
+        element: failure.kind.absentName ?? "\(failure.path)", related: place.related)
     }
   }
 }
@@ -79,7 +79,7 @@ extension Page {
   }
 
   /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
-  /// facts that it contradicts.
+  /// facts that it contradicts, or the inherited fact on the other page.
   fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
     switch failure.kind {
     case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
@@ -92,7 +92,11 @@ extension Page {
       return (range, names.filter { $0 != last }.flatMap { stated($0) })
     default: break
     }
-    return (inherited?.name(at: failure.range) ?? failure.range, [])
+    guard let name = inherited?.name(at: failure.range) else { return (failure.range, []) }
+    let fact = inheritedFacts.first {
+      failure.path.steps.first == .key(contract.fields[$0.field].name)
+    }
+    return (name, fact.map { [relatedPlace(of: $0)] } ?? [])
   }
 
   /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong
@@ -133,16 +137,6 @@ extension SchemaFailure {
       .format(let found, _):
       found.type == .string && found.text.isEmpty
     default: false
-    }
-  }
-}
-
-extension SchemaFailure.Kind {
-  /// The field that is absent.
-  var absentField: String? {
-    switch self {
-    case .missing(let name, _), .missingBeside(let name, _): name
-    default: nil
     }
   }
 }
