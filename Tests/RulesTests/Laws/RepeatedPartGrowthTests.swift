@@ -15,6 +15,13 @@ import Testing
       { #expect(!$0.diagnostics(rules).isEmpty, sourceLocation: sourceLocation) })
   }
 
+  @Test func `sections that repeat one with many subsections`() {
+    let heading = "## 📋 Technical Specifications\n\n"
+    expectLinear(["duplicate-section"], upTo: 6_000) {
+      heading + String(repeating: "### a\n\n", count: $0) + String(repeating: heading, count: $0)
+    }
+  }
+
   @Test func `copies of a section that have duplicates`() {
     let row = "| **Model ID** | `x` |\n"
     let table = "| Specification | Value |\n|---|---|\n" + row + row
