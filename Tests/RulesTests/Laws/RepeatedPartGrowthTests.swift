@@ -30,4 +30,12 @@ import Testing
       String(repeating: section, count: $0)
     }
   }
+
+  @Test func `the items of one badge`() {
+    expectLinear(["duplicate-item"], upTo: 8_000) { count in
+      let items = (0..<count).map { "a\($0)," }.joined()
+      return "## 🎯 Capabilities\n\n![Supported input modalities]"
+        + "(https://img.shields.io/badge/input-\(items)a0-teal)\n"
+    }
+  }
 }
