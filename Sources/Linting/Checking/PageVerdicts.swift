@@ -1,4 +1,5 @@
 package import Diagnostics
+import SourceText
 
 /// The page verdicts among some findings, which the others may follow from.
 ///
@@ -10,6 +11,8 @@ package struct PageVerdicts {
   /// The numbers of the verdicts on the whole catalog, and of those on each page.
   private var general: [Int] = []
   private var ofPage: [[UInt8]: [Int]] = [:]
+  /// The verdicts on parts of each page, in the order of the parts, which share no byte.
+  private var ofParts: [[UInt8]: [(part: ByteRange, number: Int)]] = [:]
 
   /// Finds the verdicts among `findings`.
   package init(_ findings: [Diagnostic]) {
@@ -19,8 +22,13 @@ package struct PageVerdicts {
     verdicts.sort { ($1.consequences.rank, $0.place) < ($0.consequences.rank, $1.place) }
     general = verdicts.indices.filter { verdicts[$0].consequences.isGeneral }
     for (number, verdict) in verdicts.enumerated() {
-      for page in verdict.consequences.pages { ofPage[page, default: []].append(number) }
+      if case .duplicates(_, let part, let page) = verdict.consequences {
+        ofParts[page, default: []].append((part, number))
+      } else {
+        for page in verdict.consequences.pages { ofPage[page, default: []].append(number) }
+      }
     }
+    ofParts = ofParts.mapValues { $0.sorted { $0.part < $1.part } }
   }
 
   /// Whether a finding follows from a verdict.
@@ -29,13 +37,22 @@ package struct PageVerdicts {
   /// Where the first verdict is that a finding follows from; nil where it follows from none.
   private func place(ofCauseOf finding: Diagnostic) -> Int? {
     if verdicts.isEmpty { return nil }
-    var numbers = general
+    var lists = [general]
     if !ofPage.isEmpty {
       let paths = [finding.path] + finding.related.prefix(1).map(\.path)
-      numbers = (general + paths.flatMap { ofPage[Array($0.utf8)] ?? [] }).sorted()
+      lists += paths.compactMap { ofPage[Array($0.utf8)] }
     }
-    return numbers.first { verdicts[$0].consequences.contains(finding) }
+    if let number = verdict(onPartAround: finding) { lists.append([number]) }
+    // Each list is sorted.
+    return lists.compactMap { $0.first { verdicts[$0].consequences.contains(finding) } }.min()
       .map { verdicts[$0].place }
+  }
+
+  /// The number of the only verdict on a part of the page that a finding can be in.
+  private func verdict(onPartAround finding: Diagnostic) -> Int? {
+    guard !ofParts.isEmpty, let known = ofParts[Array(finding.path.utf8)] else { return nil }
+    let next = known.partitioningIndex { $0.part.start > finding.range.start }
+    return next == 0 ? nil : known[next - 1].number
   }
 
   /// The same findings as at first, one for each value and each verdict with those that it

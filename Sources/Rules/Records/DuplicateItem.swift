@@ -58,12 +58,15 @@ package enum DuplicateItem: PageRule {
   /// Reports the items that a list badge has twice.
   private static func check(_ badge: BadgeFact, on page: Page, into findings: inout Findings) {
     guard let definition = badge.definition, case .list = definition.value else { return }
-    let items = badge.items
-    for (number, item) in items.enumerated() {
-      guard let first = items[..<number].first(where: { $0.text == item.text }) else { continue }
+    var known: [String: ByteRange] = [:]
+    for item in badge.items {
+      guard let first = known[item.text] else {
+        known[item.text] = item.range
+        continue
+      }
       findings.report(
         .duplicate("the badge '\(definition.name)'", item.text), at: item.range,
-        element: definition.name, related: [page.related(first.range, "the first is here")])
+        element: definition.name, related: [page.related(first, "the first is here")])
     }
   }
 }

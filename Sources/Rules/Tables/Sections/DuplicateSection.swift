@@ -28,12 +28,15 @@ package enum DuplicateSection: PageRule {
     guard let kind = page.kind else { return }
     let sections = page.contents.sections
     var copy: ByteRange?
+    // Many sections can repeat one.
+    var firsts: [Int: ByteRange] = [:]
     for (again, first) in page.repeatedSections {
       let section = sections[again]
       if copy?.contains(section.heading) == true { continue }
       let whole = page.rangeWithSubsections(again)
-      let isCopy = page.source.slice(whole)
-        .hasSameBytes(as: page.source.slice(page.rangeWithSubsections(first)))
+      let known = firsts[first] ?? page.rangeWithSubsections(first)
+      firsts[first] = known
+      let isCopy = page.source.slice(whole).hasSameBytes(as: page.source.slice(known))
       if isCopy { copy = whole }
       findings.report(
         .again(page.source.text(section.heading)), at: section.heading,
