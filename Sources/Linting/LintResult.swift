@@ -33,6 +33,8 @@ package struct LintResult: Sendable {
   package var hasOnlyTopPages = false
   /// The message that no page is at a path of the contract; such a run fails.
   package var mismatch: String?
+  /// With such a message: whether there were pages at such paths before the changes.
+  package var hadPagesOfContract = false
   /// Whether only changed pages were asked for: there may be none.
   package var isOfChanges = false
   /// Other messages for the user.

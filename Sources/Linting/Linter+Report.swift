@@ -19,6 +19,7 @@ extension Linter {
     result.leftOut = loaded.leftOut
     result.notices = loaded.notices
     result.mismatch = loaded.mismatch
+    result.hadPagesOfContract = loaded.hadPagesOfContract
     let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
     if let files = loaded.files, !loaded.pages.isEmpty, hasFolders {
       let known = loaded.pages.lazy.filter { $0.summary.kind != nil }.map(\.path)

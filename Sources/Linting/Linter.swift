@@ -113,7 +113,9 @@ extension Linter {
     }
     loaded.notedFiles = notedFiles(files, pages, loaded.aliases, tree)
     if let message = UnknownPages.message(loaded.pages, contract, besides: loaded.notedFiles) {
-      if message.areAll, !files.pagesLeftOut.contains(where: { contract.kind(ofPath: $0) != nil }) {
+      if message.areAll, filter.nested.allSatisfy(filter.excludesFolder),
+        !files.withIgnored.havePages(of: contract)
+      {
         loaded.mismatch = message.text
       } else {
         loaded.notices.append(message.text)

@@ -23,6 +23,8 @@ struct LoadedTarget {
   var notices: [String] = []
   /// That the contract has none of its pages, as a message says so.
   var mismatch: String?
+  /// With such a message: whether there were pages of the contract before the changes.
+  var hadPagesOfContract = false
   /// Files that are other names of pages.
   private(set) var aliases: [(path: String, alias: PageAlias)] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.

@@ -14,6 +14,7 @@ struct UnusedParts {
   private var kinds: Set<String> = []
   /// The parts that pages of each kind have, by the kind's name.
   private var used: [String: UsedParts] = [:]
+  private var inherited = InheritedAddresses()
 
   /// `pages` are all pages of a catalog that are checked.
   init(_ pages: [CheckedPage], of contract: Contract) {
@@ -24,6 +25,7 @@ struct UnusedParts {
       kinds.insert(kind)
       if let parts = page.usedParts { used[kind, default: UsedParts()].formUnion(parts) }
     }
+    inherited = InheritedAddresses(used, of: contract)
   }
 
   /// A notice about kinds, one for each kind with unused addresses or labels, and one for each
@@ -79,29 +81,8 @@ struct UnusedParts {
     guard let used = used[kind.name]?.addresses, let list = kind.data?.addresses,
       used.count < list.numbers.count
     else { return [] }
-    let inherited = Set(sources(of: kind).flatMap(usedAddresses))
-    return list.numbers.filter { !used.contains($0) }.map(list.text)
-      .filter { !inherited.contains($0) }.map { "'\($0)'" }
-  }
-
-  /// The addresses that pages of a kind have.
-  private func usedAddresses(of kind: PageKind) -> [String] {
-    guard let list = kind.data?.addresses else { return [] }
-    return (used[kind.name]?.addresses ?? []).map(list.text)
-  }
-
-  /// The kinds that pages of a kind inherit from, by whatever number of steps.
-  private func sources(of kind: PageKind) -> [PageKind] {
-    var found: [PageKind] = []
-    var open = [kind]
-    while let kind = open.popLast() {
-      for way in kind.data?.inherits ?? [] where !found.contains(where: { $0.name == way.kind }) {
-        guard let source = contract.kinds.first(where: { $0.name == way.kind }) else { continue }
-        found.append(source)
-        open.append(source)
-      }
-    }
-    return found
+    let unused = list.numbers.filter { !used.contains($0) }.map(list.text)
+    return inherited.missing(unused, for: kind.name).map { "'\($0)'" }
   }
 }
 

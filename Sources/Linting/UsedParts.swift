@@ -29,10 +29,13 @@ package struct UsedParts: Sendable {
       } else if let root = page.data?.root {
         addresses = layout.addresses.numbers(in: root)
       }
-      let mapping = page.data?.root?.mapping
-      properties = Set(
-        layout.doubtfulProperties.enumerated().lazy
-          .filter { !isReadable || mapping?.entry(named: $0.element.name) != nil }.map(\.offset))
+      if !layout.doubtfulProperties.isEmpty {
+        let names = Set(
+          (page.data?.root?.mapping?.entries ?? []).lazy.compactMap(\.name).map { Array($0.utf8) })
+        properties = Set(
+          layout.doubtfulProperties.enumerated().lazy
+            .filter { !isReadable || names.contains(Array($0.element.name.utf8)) }.map(\.offset))
+      }
     }
     if page.isData { return }
     hasAnyLabel = page.mayHaveUnreadFacts

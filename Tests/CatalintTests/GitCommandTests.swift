@@ -60,6 +60,41 @@ struct GitCommandTests {
         == "0 pages, no findings\n0")
   }
 
+  private static let withIndex = """
+    \(elements); echo '# Elements' > elements/README.md; git add --all; git commit -q -m index
+    """
+
+  @Test(arguments: [
+    "sed -i.bak 's#elements/{id}#element/{id}#' elements/contract.yaml; rm elements/*.bak",
+    "mv elements/elements elements/element", "rm -r elements/elements",
+  ])
+  func `changes by which no page fits the contract any more fail`(_ change: String) throws {
+    #expect(try output("\(Self.withIndex); \(change); git add --all") == "0")
+    for option in ["--changed-since HEAD", "--staged", ""] {
+      let outcome = try output("catalint \(option) elements")
+      #expect(outcome.contains("error: no page is where") && outcome.hasSuffix("2"), "\(option)")
+    }
+    // It was so before, and nothing of the catalog is changed.
+    #expect(try output("git commit -q -m x; echo x > notes.txt; git add notes.txt") == "0")
+    for option in ["--changed-since HEAD", "--staged"] {
+      let outcome = try output("catalint \(option) elements")
+      #expect(outcome.contains("note: no page is where") && outcome.hasSuffix("0"), "\(option)")
+    }
+    #expect(
+      try output("echo >> elements/README.md; catalint --changed-since HEAD elements").hasSuffix(
+        "2"))
+  }
+
+  @Test func `settings that replace others that cannot be used have to fit`() throws {
+    let outcome = try output(
+      """
+      \(Self.withIndex); sed 's#elements/{id}#element/{id}#' elements/contract.yaml > new
+      echo x: y >> elements/contract.yaml; git commit -q -a -m broken; mv new elements/contract.yaml
+      catalint --changed-since HEAD elements
+      """)
+    #expect(outcome.contains("error: no page is where") && outcome.hasSuffix("2"))
+  }
+
   @Test
   func `without usable settings at the revision the present ones are used, and a note says so`()
     throws

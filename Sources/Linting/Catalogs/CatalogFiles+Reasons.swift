@@ -35,6 +35,19 @@ extension CatalogFiles {
     return paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
   }
 
+  /// Whether a file is where a contract has a page, checked or not.
+  func havePages(of contract: Contract) -> Bool {
+    paths.contains { isPage($0) && contract.kind(ofPath: $0) != nil }
+  }
+
+  /// The same files and those that git ignores.
+  var withIgnored: CatalogFiles {
+    if ignored.isEmpty { return self }
+    var filter = filter
+    filter.usesGitignore = false
+    return CatalogFiles(tree, filter: filter)
+  }
+
   private func reasonOfGit(_ path: String) -> String? {
     var place = path
     while !place.isEmpty {

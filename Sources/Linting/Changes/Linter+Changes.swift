@@ -15,6 +15,9 @@ extension Linter {
     loaded.changes = Changes(
       before: before.tree, changed: comparison.changed, named: named,
       folders: loaded.parts.isEmpty ? nil : PathSelection(folders))
+    if loaded.mismatch != nil {
+      loaded.hadPagesOfContract = CatalogFiles(before.tree, filter: filter).havePages(of: contract)
+    }
     loaded.unread += comparison.unread
     loaded.unread.sort { $0.path.precedes($1.path) }
     return loaded

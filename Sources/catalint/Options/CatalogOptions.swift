@@ -109,30 +109,35 @@ struct CatalogOptions: ParsableArguments {
       contractFile: BuiltInContract.names.contains(choice.text) ? nil : choice.text,
       target: found.target, files: files, comparedFiles: before,
       settingsRevisionFiles: try git.base(of: found.target), earlier: earlier.settings,
-      settings: git.settings, notices: [notice, earlier.notice].compactMap(\.self), paths: paths,
+      settingsDiffer: earlier.differ, settings: git.settings,
+      notices: [notice, earlier.notice].compactMap(\.self), paths: paths,
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
   }
 
   /// The settings of the files that a catalog is compared with, where they are not the `present`
-  /// ones. A catalog that had no configuration is compared by the present settings.
+  /// ones, and whether these differ. A catalog that had no configuration is compared by the present
+  /// settings.
   private func earlierSettings(
     of target: LintTarget, _ git: GitSources,
     since present: (file: ConfigurationFile?, contract: [[UInt8]?])
-  ) -> (settings: EarlierSettings?, notice: String?) {
-    guard let settings = git.settingsBefore, case .catalog = target else { return (nil, nil) }
+  ) -> (settings: EarlierSettings?, differ: Bool, notice: String?) {
+    guard let settings = git.settingsBefore, case .catalog = target else {
+      return (nil, false, nil)
+    }
     do {
       let file = try configurationFile(of: target, in: settings)
-      guard (file == nil) == (present.file == nil) else { return (nil, nil) }
+      guard (file == nil) == (present.file == nil) else { return (nil, true, nil) }
       let configuration = try file.map(Self.read)
       let choice = try ContractChoice(contract, configuration, file, in: settings)
       let contract = try choice.load(LoadedContracts())
       let isSame =
         file?.source.bytes == present.file?.source.bytes
         && choice.files(of: contract) == present.contract
-      return (isSame ? nil : EarlierSettings(configuration: configuration, contract: contract), nil)
+      if isSame { return (nil, false, nil) }
+      return (EarlierSettings(configuration: configuration, contract: contract), true, nil)
     } catch {
       return (
-        nil,
+        nil, true,
         "the settings at the compared revision cannot be read; findings caused by changed settings "
           + "are reported only on changed pages"
       )

@@ -68,10 +68,12 @@ extension CatalogRun.Outcome {
   }
 
   /// That no page is where a contract has pages that somebody chose; the contract by default is not
-  /// expected to be that of any folder.
+  /// expected to be that of any folder. Changes that concern no page do not fail for what was so
+  /// before.
   var mismatch: String? {
     if case .byDefault = run.project.contractOrigin { return nil }
-    return result.isOfChanges && result.pages == 0 ? nil : result.mismatch
+    let wasSo = !run.project.settingsDiffer && !result.hadPagesOfContract
+    return result.isOfChanges && result.pages == 0 && wasSo ? nil : result.mismatch
   }
 
   /// Messages about files that could not be read.

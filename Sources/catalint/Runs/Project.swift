@@ -20,6 +20,8 @@ struct Project {
   let settingsRevisionFiles: CatalogSource?
   /// The settings of the files to compare with; nil where they are the present ones.
   let earlier: EarlierSettings?
+  /// Whether the settings of the files to compare with are not the present ones, or cannot be read.
+  let settingsDiffer: Bool
   /// Where settings files are read.
   let settings: SettingsSource
   /// Notices about the settings.

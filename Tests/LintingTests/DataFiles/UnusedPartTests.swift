@@ -118,6 +118,51 @@ import Testing
     #expect(try notices().allSatisfy { !$0.contains("'window'") && !$0.contains("'name'") })
   }
 
+  /// Kinds of which each inherits from the next, the last from the first, with a page of each.
+  private func circle(of count: Int) throws -> (folder: TemporaryFolder, contract: Contract) {
+    let folder = try TemporaryFolder()
+    var text = """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {name: {type: text}}
+      kinds:
+
+      """
+    for number in 0..<count {
+      text += """
+          k\(number):
+            paths: ["p\(number)/{id}.toml"]
+            data: {fields: {name: name}, inherits: [{key: base, kind: k\((number + 1) % count)}]}
+
+        """
+      try folder.write("base = \"b\"\n".utf8, to: "p\(number)/a.toml")
+    }
+    return (folder, SmallCatalog.contract(text))
+  }
+
+  @Test func `a value may be inherited through several kinds`() throws {
+    let (folder, contract) = try circle(of: 4)
+    func unread() -> Int {
+      Linter(contract: contract, rules: RuleSettings(), jobs: 2)
+        .run(.catalog(root: folder.path, parts: [])).notices
+        .count { $0.contains("reads 'name'") }
+    }
+    #expect(unread() == 4)
+    try folder.write("name = \"b\"\n".utf8, to: "p3/b.toml")
+    #expect(unread() == 0)
+  }
+
+  @Test func `of very many kinds that inherit nothing is known`() throws {
+    let (folder, contract) = try circle(of: 1_500)
+    let start = ContinuousClock.now
+    let notices = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
+      .run(.catalog(root: folder.path, parts: [])).notices
+    #expect(notices.allSatisfy { !$0.contains("reads") })
+    // It took minutes when each kind was looked for among all of those found before.
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   @Test func `a key that is not a record uses no address`() throws {
     try write(
       "name = \"o3\"\nbase = \"o3\"\nwithout = []\n[[regions]]\nname = \"eu\"\n"
