@@ -53,8 +53,8 @@ extension Consequences {
     return pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The pages whose findings follow, by the bytes of their paths; none where that depends on their
-  /// rule or category alone.
+  /// The pages by which verdicts are looked up, as bytes of their paths; none for a verdict that is
+  /// looked up for every page (`isGeneral`).
   package var pages: Set<[UInt8]> {
     switch self {
     case .pages(let pages): pages
@@ -63,7 +63,7 @@ extension Consequences {
     }
   }
 
-  /// Whether it is looked for on every page.
+  /// Whether it is looked up for every page, not by path.
   package var isGeneral: Bool {
     switch self {
     case .layout, .findings: true

@@ -3,7 +3,7 @@ import MarkdownSyntax
 import Records
 package import SourceText
 
-/// The badges of a page that pages about the same thing have as well.
+/// The badges of a page that all pages about the same thing have to share.
 package struct BadgeSummary: Sendable {
   /// The heading of the section with the badges, or of the page where the badges have no section.
   package let place: ByteRange
@@ -28,7 +28,7 @@ package struct BadgeSummary: Sendable {
 
   /// Whether the page makes a claim; nil where it contradicts itself.
   func states(_ claim: Int) -> Bool? {
-    contradicted.contains(claim) ? nil : badges.make(claim)
+    contradicted.contains(claim) ? nil : badges.contain(claim)
   }
 
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
@@ -83,7 +83,7 @@ package struct BadgeSummary: Sendable {
 
 extension [BadgeSummary.Mark] {
   /// Whether a claim is among some that are sorted.
-  fileprivate func make(_ claim: Int) -> Bool {
+  fileprivate func contain(_ claim: Int) -> Bool {
     let place = partitioningIndex { $0.claim >= claim }
     return place < count && self[place].claim == claim
   }
@@ -98,13 +98,12 @@ extension Page {
     var contradicted = contradictedModalities(of: vocabulary, among: marks)
     for (claim, field) in vocabulary.claims.ticks where !vocabulary.claims.isOfList(claim) {
       guard let isTicked = factIndex[field].first?.tick else { continue }
-      if isTicked != marks.make(claim) { contradicted.append(claim) }
+      if isTicked != marks.contain(claim) { contradicted.append(claim) }
     }
     return contradicted
   }
 
-  /// The claims of the badges for items of list badges that only one of the two has, and of these
-  /// items.
+  /// The claims of badges that contradict the items of a list badge, and of those items.
   private func contradictedModalities(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
   ) -> [Int] {
@@ -118,8 +117,8 @@ extension Page {
     else { return [] }
     var contradicted: [Int] = []
     for (badge, items) in vocabulary.claims.modalities where !vocabulary.claims.isOfList(badge) {
-      let isItem = items.contains { marks.make($0.claim) && isThere($0.list) }
-      if marks.make(badge) != isItem {
+      let isItem = items.contains { marks.contain($0.claim) && isThere($0.list) }
+      if marks.contain(badge) != isItem {
         contradicted.append(badge)
         for item in items where isThere(item.list) { contradicted.append(item.claim) }
       }

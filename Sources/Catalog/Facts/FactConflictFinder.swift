@@ -80,10 +80,9 @@ struct FactConflictFinder: Sendable {
   /// All occurrences of each fact that conflicts, the most probably wrong ones first.
   func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
     let pages = directory.pages.count
-    let found = work.map(pages + listings.counterparts.all.count, self) { number, occurrences in
+    let found = work.map(pages + listings.counterparts.all.count, self) { number, finder in
       number < pages
-        ? occurrences.disagreements(onPage: number)
-        : occurrences.disagreements(inGroup: number - pages)
+        ? finder.disagreements(onPage: number) : finder.disagreements(inGroup: number - pages)
     }
     return found.flatMap(\.self).sorted { $0[0].isBefore($1[0]) }
   }
@@ -105,7 +104,7 @@ extension FactConflictFinder {
     let areAgreed = areAllAgreed()
     occurrences.removeAll(keepingCapacity: true)
     if areAgreed { return [] }
-    var apart: [ApartOccurrences] = []
+    var apart: [SeparateOccurrences] = []
     var together: [FactOccurrence] = []
     for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
@@ -121,12 +120,12 @@ extension FactConflictFinder {
       occurrences.removeAll(keepingCapacity: true)
       let isOfFirstKind = directory.pages[page].kind == group.layout.kinds.first
       apart.append(
-        ApartOccurrences(
+        SeparateOccurrences(
           isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
     }
     let fields = Set(apart.flatMap { $0.occurrences.map { $0.fact.field } }).sorted()
     let found = fields.flatMap { field in
-      ApartOccurrences.contradictions(among: apart.compactMap { $0.only(field) })
+      SeparateOccurrences.contradictions(among: apart.compactMap { $0.only(field) })
     }
     occurrences = together
     return found + disagreements()

@@ -3,9 +3,11 @@ import SourceText
 
 /// The page that a link to a missing page may be intended for.
 package enum NearestPage: Hashable, Sendable {
-  /// The only one with the same path or ID in normal form, or one that represents the same folder.
+  /// The intended page is certain: it has the same path or ID in normal form, or represents the same
+  /// folder, and the label of the link agrees.
   case same(String)
-  /// One of several with the same ID, or one that is spelled much the same.
+  /// A likely page: one of several with the same ID, one that is spelled much the same, or one whose
+  /// path fits and whose title the label does not name.
   case similar(String)
 
   package var path: String {
@@ -132,7 +134,7 @@ extension PageDirectory {
     return best?.path
   }
 
-  /// The page that represents the folder of a missing page that would represent it as well.
+  /// The existing index of the folder of a missing index.
   fileprivate func otherIndex(besides missing: String) -> Int? {
     guard contract.isIndex(missing) else { return nil }
     let folder = RelativePath.folder(of: missing)
@@ -171,8 +173,8 @@ extension PageDirectory {
     return Spelling.nearest(to: folder, in: folders).map { "\($0)/\(name)" }
   }
 
-  /// Whether two paths have as many names, each of which is spelled like the other one at its place:
-  /// the whole of two paths is alike wherever only short names differ.
+  /// Whether two paths have equally many components, each pair equal or spelled alike. As whole
+  /// texts, long paths would be alike although their short names differ.
   private static func isEachNameSpelledLike(_ one: String, _ other: String) -> Bool {
     let names = [one, other].map { $0.split(separator: "/", omittingEmptySubsequences: false) }
     return names[0].count == names[1].count

@@ -96,8 +96,9 @@ package struct ListedRow: Sendable {
   /// The table that contains it, by its position in the listing.
   package var table: Int { Int(tableNumber) }
 
-  /// The page that it is about, by its number: the one that its link resolves to or, where the link
-  /// is broken, the only one with its name.
+  /// The page that it is about, by its number: the one that its link resolves to; where the link is
+  /// broken, the only one with its name; where text and link name different pages, the one that more
+  /// of the row's facts agree with.
   package var page: Int? { pageNumber < 0 ? nil : Int(pageNumber) }
 
   /// The page about the same thing that it describes besides its own page.

@@ -1,7 +1,7 @@
 import Contract
 import Records
 
-/// What a row states that is about all pages of other owners about one thing.
+/// Rows about the pages of all owners about one thing.
 extension Listings {
   /// The pages that a row describes besides its own page; none where there are too many.
   func counterparts(of row: ListedRow, in listing: PageListing) -> [Int] {
@@ -15,11 +15,11 @@ extension Listings {
     }
   }
 
-  /// The facts of a row that is about several pages, which none of these has, each with what those
-  /// state; none where a page may state them.
+  /// The facts of such a row that none of the pages states, each with the values of the pages; a fact
+  /// that one of the pages may state is left out.
   package func factsOfNone(
     of row: ListedRow, in listing: PageListing
-  ) -> [(odd: FactOccurrence, others: [FactOccurrence])] {
+  ) -> [(outlier: FactOccurrence, others: [FactOccurrence])] {
     guard case .several = row.counterpart else { return [] }
     let numbers = counterparts(of: row, in: listing)
     return listing.counterpartFields(of: row).compactMap { field in

@@ -13,7 +13,8 @@ package struct MisplacedFile: Sendable {
   package let kind: PageKind?
   /// Whether only the ending of its name is wrong.
   package let isMisnamed: Bool
-  /// Whether the path where it should be has names of folders as in the pattern, which are not known.
+  /// Whether the path where it should be has captures of the pattern, such as `{range}`, for folders
+  /// whose names are unknown.
   package var lacksFolders = false
 }
 

@@ -47,8 +47,8 @@ package struct DataLayout: Sendable {
   /// The keys that distinguish this kind of page from others: those of fields, and required ones.
   package var distinctiveKeys: [String] { described.value.distinctiveKeys }
 
-  /// The properties of the schema that are neither required nor read, each with the key that is and
-  /// is spelled much like it, and that the schema does not describe.
+  /// Optional properties of the schema that no field reads, each with a key that is read, that the
+  /// schema does not describe, and that is spelled much like it: likely misspellings.
   package var doubtfulProperties: [(name: String, key: String)] {
     described.value.doubtfulProperties
   }

@@ -65,9 +65,8 @@ extension PathPattern {
     }
   }
 
-  /// The path in the top folder of the pattern that folders are missing in, with these as in the
-  /// pattern: `peaks/{range}/k2.toml` for `peaks/k2.toml`. Nil where no folder is missing whose name
-  /// is captured, or where that is not all that is wrong.
+  /// Inserts the pattern's missing folders into a path, captures as written: `peaks/k2.toml` becomes
+  /// `peaks/{range}/k2.toml`. Nil unless a captured folder is missing and nothing else is wrong.
   package func withMissingFolders(_ path: SplitPath) -> String? {
     guard let first = components.first, first.isLiteral, let last = components.last,
       path.components.count > 1, path.components.count < components.count,

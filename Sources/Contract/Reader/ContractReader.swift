@@ -195,7 +195,7 @@ package struct ContractReader {
     return definition(usedBy: node, within: &open)
   }
 
-  /// The same in the definitions `open`, to which those are added that the part uses.
+  /// As above; `open` are the enclosing definitions, to which the used ones are added.
   mutating func definition(usedBy node: DataNode?, within open: inout [String]) -> DataNode? {
     guard let node else { return nil }
     let first = open.count
@@ -206,7 +206,7 @@ package struct ContractReader {
       note("the definition '\(name)' uses itself", at: use.name)
       return nil
     }
-    // A label can be called that too.
+    // `use` may also be an ordinary label.
     if !use.others.isEmpty { return part }
     let known = shared.keys.sorted()
     note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: use.name)

@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// The TOML of most files, read in a third of the time that it takes a reader that goes on after
-/// errors: one key and its value on a line, below headers of one key.
+/// A fast reader for most TOML, in a third of the full reader's time: one `key = value` on a line,
+/// below headers of one key. Returns nil for anything else.
 struct PlainTables {
-  /// A text of so many bytes has fewer values than the limit of values.
+  /// A text of this size cannot exceed the limit of values.
   private static let mostBytes = 1 << 20
 
   private let bytes: [UInt8]
@@ -50,7 +50,7 @@ struct PlainTables {
     return DataNode(range: ByteRange(start, last.value.range.end), content: .mapping(mapping))
   }
 
-  /// The entries up to the next header, each with another key.
+  /// The entries up to the next header; nil for a duplicate key.
   private mutating func entries() -> [DataMapping.Entry]? {
     var entries: [DataMapping.Entry] = []
     while true {

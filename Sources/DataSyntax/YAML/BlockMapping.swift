@@ -1,12 +1,12 @@
 internal import SourceText
 
-/// The YAML of most files and frontmatter, read without libyaml, which takes three times as long:
-/// mappings and lists in blocks, each key a word, each value on the line of its key, or a literal
-/// block. Comments have lines of their own.
+/// A fast reader for the YAML of most files and frontmatter, in a third of libyaml's time: block
+/// mappings and lists with scalars of one line or literal blocks, and comments on their own lines.
+/// Returns nil for anything else.
 struct BlockMapping {
-  /// A text of so many bytes has fewer values than the limit of values.
+  /// A text of this size cannot exceed the limit of values.
   private static let mostBytes = 1 << 20
-  /// More is nested in no text that was not made for it.
+  /// Deeper texts are left to libyaml.
   private static let depthLimit = 20
 
   private let bytes: [UInt8]

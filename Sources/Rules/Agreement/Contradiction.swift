@@ -5,7 +5,7 @@ import SourceText
 
 /// An occurrence of a fact that others contradict.
 struct Contradiction {
-  let odd: FactOccurrence
+  let outlier: FactOccurrence
   /// The occurrences that contradict it; never empty.
   let others: [FactOccurrence]
   /// Whether the others are right: most agree with them, or they are correct counts.
@@ -27,17 +27,17 @@ struct Contradiction {
         let (right, others) = counted.settle(occurrences)
         guard let right else { return among(others, in: index) }
         return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
-          .map { Contradiction(odd: $0, others: [right], isSure: true) }
+          .map { Contradiction(outlier: $0, others: [right], isSure: true) }
       }
   }
 
   /// Facts of a row that is about several pages, and what those state instead.
   private static func ofSeveral(
-    _ facts: [(odd: FactOccurrence, others: [FactOccurrence])]
+    _ facts: [(outlier: FactOccurrence, others: [FactOccurrence])]
   ) -> [Contradiction] {
-    facts.map { odd, others in
+    facts.map { outlier, others in
       if Consensus(others.map(\.fact.value))?.isUnanimous == true {
-        return Contradiction(odd: odd, others: others, isSure: others.count > 1)
+        return Contradiction(outlier: outlier, others: others, isSure: others.count > 1)
       }
       var distinct: [FactOccurrence] = []
       for other in others where distinct.count < mostValues {
@@ -45,7 +45,7 @@ struct Contradiction {
           distinct.append(other)
         }
       }
-      return Contradiction(odd: odd, others: distinct, isSure: false)
+      return Contradiction(outlier: outlier, others: distinct, isSure: false)
     }
   }
 
@@ -60,10 +60,10 @@ struct Contradiction {
       return pair(among: occurrences, in: index).map { [$0] } ?? []
     }
     let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
-    return occurrences.filter { !consensus.includes($0.fact.value) }.map { odd in
+    return occurrences.filter { !consensus.includes($0.fact.value) }.map { outlier in
       // One of them may agree with it too, but not all: the number would be in more intervals.
-      let others = agreeing.filter { !$0.fact.value.agrees(with: odd.fact.value) }
-      return Contradiction(odd: odd, others: others, isSure: agreeing.count > 1)
+      let others = agreeing.filter { !$0.fact.value.agrees(with: outlier.fact.value) }
+      return Contradiction(outlier: outlier, others: others, isSure: agreeing.count > 1)
     }
   }
 
@@ -84,18 +84,18 @@ struct Contradiction {
     let contradicted = occurrences.filter {
       !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
     }
-    let odd =
+    let outlier =
       contradicted.first(where: index.isMisordered)
       ?? contradicted.first { !index.isConfirmed($0) } ?? contradicted.first
-    guard let odd else { return nil }
+    guard let outlier else { return nil }
     var others: [FactOccurrence] = []
     for occurrence in occurrences where others.count < mostValues {
       let value = occurrence.fact.value
-      if ([odd] + others).allSatisfy({ !$0.fact.value.agrees(with: value) }) {
+      if ([outlier] + others).allSatisfy({ !$0.fact.value.agrees(with: value) }) {
         others.append(occurrence)
       }
     }
-    return Contradiction(odd: odd, others: others, isSure: false)
+    return Contradiction(outlier: outlier, others: others, isSure: false)
   }
 
   /// What identifies it besides the text at its place: the values that contradict it and, in a row,
@@ -103,7 +103,7 @@ struct Contradiction {
   func about(in index: CatalogIndex) -> [String] {
     let other = others.first { $0.fact.isOfPage } ?? others[0]
     let texts = (isSure ? [other] : others).map(index.text)
-    return odd.fact.isOfPage ? texts : [index.pages[other.page].path] + texts
+    return outlier.fact.isOfPage ? texts : [index.pages[other.page].path] + texts
   }
 }
 

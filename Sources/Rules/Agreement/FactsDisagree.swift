@@ -40,7 +40,7 @@ package enum FactsDisagree: CatalogRule {
       rules.leaves(to: WrongCount.descriptor, on: $0.subject)
     }
     for contradiction in contradictions {
-      let pages = ([contradiction.odd] + contradiction.others).map { index.pages[$0.page] }
+      let pages = ([contradiction.outlier] + contradiction.others).map { index.pages[$0.page] }
       if differsFromPath(contradiction, in: index),
         pages.allSatisfy({ findings.leaves(to: IDDiffersFromPath.descriptor, on: $0.subject) })
       {
@@ -64,8 +64,8 @@ package enum FactsDisagree: CatalogRule {
   private static func report(
     _ contradiction: Contradiction, in index: CatalogIndex, into findings: inout Findings
   ) {
-    let (odd, others) = (contradiction.odd, contradiction.others)
-    let field = index.contract.fields[odd.fact.field]
+    let (outlier, others) = (contradiction.outlier, contradiction.others)
+    let field = index.contract.fields[outlier.fact.field]
     let shown = others.prefix(contradiction.isSure ? 2 : others.count).map { other in
       RelatedPlace(
         path: index.pages[other.page].path, range: other.fact.range,
@@ -74,16 +74,17 @@ package enum FactsDisagree: CatalogRule {
     let replacement =
       contradiction.isSure
       ? replacement(
-        for: odd, like: others.filter { $0.isWritten(like: odd, in: index) }, field, in: index)
+        for: outlier, like: others.filter { $0.isWritten(like: outlier, in: index) }, field,
+        in: index)
       : nil
-    index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
+    index.atCopiesToo(outlier.fact.range, on: index.pages[outlier.page]) { range, page in
       findings.report(
         message(contradiction, field, index), at: range, on: page.subject,
         element: field.name, about: contradiction.about(in: index), related: shown,
         fix: replacement.flatMap {
           .write(
             $0, .unsafe,
-            page.edit(range, odd.fact.style, to: $0, isLiteral: field.type.isLiteral))
+            page.edit(range, outlier.fact.style, to: $0, isLiteral: field.type.isLiteral))
         })
     }
   }
@@ -122,26 +123,26 @@ extension FactsDisagree {
   private static func differsFromPath(
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
-    guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
+    guard index.contract.fields[contradiction.outlier.fact.field].role == .id else { return false }
     func path(_ occurrence: FactOccurrence) -> String {
       index.contract.ids.path(of: index.text(of: occurrence)).lowercased()
     }
-    return contradiction.others.contains { path($0) != path(contradiction.odd) }
+    return contradiction.others.contains { path($0) != path(contradiction.outlier) }
   }
 
   private static func message(
     _ contradiction: Contradiction, _ field: FieldDefinition, _ index: CatalogIndex
   ) -> Diagnostic.Message {
-    let (odd, others) = (contradiction.odd, contradiction.others)
+    let (outlier, others) = (contradiction.outlier, contradiction.others)
     let other = others[0]
     let path = index.pages[other.page].path
-    var (here, there) = (index.text(of: odd), index.text(of: other))
+    var (here, there) = (index.text(of: outlier), index.text(of: other))
     if here == there {
       // The texts differ in the units that the data has for them.
-      here += index.pages[odd.page].unit(of: odd.fact, field)
+      here += index.pages[outlier.page].unit(of: outlier.fact, field)
       there += index.pages[other.page].unit(of: other.fact, field)
     }
-    if let (count, number) = binary(here, other.fact) ?? binary(there, odd.fact) {
+    if let (count, number) = binary(here, other.fact) ?? binary(there, outlier.fact) {
       return .disagreeIn1024s(field.title, here, there, path, count, number)
     }
     if contradiction.isSure, others.count > 1 {
@@ -168,12 +169,12 @@ extension FactsDisagree {
 
   /// The value of the majority, in the form of the outlier.
   private static func replacement(
-    for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
+    for outlier: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
     in index: CatalogIndex
   ) -> String? {
     guard let first = others.first else { return nil }
     let unit = field.unit ?? ""
-    let oddText = index.text(of: odd)
+    let oddText = index.text(of: outlier)
     let hasUnit = !unit.isEmpty && oddText.hasSuffix(unit)
     let model = others.first { index.text(of: $0).hasSuffix(unit) == hasUnit } ?? first
     var text = index.text(of: model)
@@ -192,9 +193,9 @@ extension FactsDisagree {
 
 extension Diagnostic.Message {
   fileprivate static func contradictMost(
-    _ title: String, _ odd: String, _ other: String, _ count: Int
+    _ title: String, _ outlier: String, _ other: String, _ count: Int
   ) -> Self {
-    "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
+    "\(term: title) is '\(outlier)' here, and '\(other)' in \(count) other places"
   }
 
   /// A row has a value that its page lacks.
@@ -203,9 +204,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func contradict(
-    _ title: String, _ odd: String, _ other: String, _ path: String
+    _ title: String, _ outlier: String, _ other: String, _ path: String
   ) -> Self {
-    "\(term: title) is '\(odd)' here, but '\(other)' in '\(path)'"
+    "\(term: title) is '\(outlier)' here, but '\(other)' in '\(path)'"
   }
 
   /// One more place, with another value.
@@ -214,11 +215,11 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func disagreeIn1024s(
-    _ title: String, _ odd: String, _ other: String, _ path: String, _ count: Int64,
+    _ title: String, _ outlier: String, _ other: String, _ path: String, _ count: Int64,
     _ number: Int64
   ) -> Self {
     """
-    \(term: title) is '\(odd)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
+    \(term: title) is '\(outlier)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
     \(count) × 1,024, which is \(number.grouped)
     """
   }

@@ -4,7 +4,7 @@ import SourceText
 /// Finds the brackets of malformed links in the text of paragraphs, headings and cells,
 /// outside links, code, raw HTML and comments. Each byte is read a bounded number of times.
 struct ShownLinkReader {
-  /// The longest label of a definition; brackets that are further apart are not a link.
+  /// The longest label that CommonMark allows.
   private static let longest = 999
 
   let page: ParsedPage

@@ -1,5 +1,5 @@
-/// A part of a page whose lines are shown as they are: a block of code, or the contents of an HTML
-/// element such as `<pre>` or of a comment.
+/// A part of a page that is not parsed as Markdown: a code block, or the contents of an HTML comment
+/// or of an element such as `<pre>`.
 struct LiteralText {
   /// The opening fence.
   private var fence: ArraySlice<UInt8>?
@@ -39,8 +39,8 @@ struct LiteralText {
     }
   }
 
-  /// Opens and closes elements of HTML in a line: inside one, it is looked for its end; before it,
-  /// for the start of any.
+  /// Opens and closes HTML elements in a line: inside one, looks for its end; outside, for the start
+  /// of any.
   private mutating func readElements(_ line: ArraySlice<UInt8>) {
     var rest = line
     while let start = rest.firstIndex(where: { $0 == (end == "-->" ? .hyphen : .lessThan) }) {

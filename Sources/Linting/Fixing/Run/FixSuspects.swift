@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// The fixes of an attempt, by their index, which a new finding may be caused by.
+/// Finds the fixes of an attempt, by their index, that may have caused a new finding.
 struct FixSuspects {
   private let all: Set<Int>
   private let byPage: [[UInt8]: Set<Int>]
@@ -59,7 +59,7 @@ struct EditedPlaces {
     }
   }
 
-  /// Adds those of a fix, which `owners` led to.
+  /// Adds the places that a fix edited; `owners` are the attempted fixes that led to it.
   mutating func add(_ unit: FixUnit, of owners: Set<Int>, by maps: [[UInt8]: EditMap]) {
     guard let map = maps[unit.page] else { return }
     for edit in unit.finding.fix?.edits ?? [] {
@@ -93,8 +93,8 @@ struct EditedPlaces {
   }
 }
 
-/// The findings of the rules for pages, which only their own page can cause, or one that it
-/// inherits from.
+/// The findings of page rules on pages that inherit nothing, which only a fix on the same page can
+/// cause.
 struct FindingsOfPages {
   private var marks: [[UInt8]: Set<Mark>] = [:]
 

@@ -2,8 +2,8 @@ import DataSyntax
 import JSONSchema
 import SourceText
 
-/// Keys of the data itself that are in a table of TOML, since its header is above them: they are
-/// missing where they belong, or unknown where they are, and that is one failure for each table.
+/// Finds top-level keys that are below the header of a TOML table and so became keys of that table;
+/// one failure for each table replaces those that follow.
 struct KeysBelowHeaders {
   private let root: DataMapping?
   private let schema: Schema
@@ -13,7 +13,7 @@ struct KeysBelowHeaders {
     self.schema = schema
   }
 
-  /// Failures with one for each such table in place of those that follow from it.
+  /// The failures, with one for each such table in place of those that follow from it.
   func collapsing(_ failures: [SchemaFailure]) -> [SchemaFailure] {
     guard let root else { return failures }
     let absent = Set(failures.compactMap(\.absentKey))
@@ -43,7 +43,7 @@ struct KeysBelowHeaders {
         keys.contains(where: { wrong.contains($0.key.range) }) || !absent.isDisjoint(with: names)
       else { continue }
       explained.formUnion(keys.map(\.key.range))
-      // A table that is unknown is so by that header.
+      // The failure about the unknown table follows too.
       explained.insert(entry.key.range)
       moved.formUnion(names)
       found.append(

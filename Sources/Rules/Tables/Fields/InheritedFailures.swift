@@ -2,8 +2,8 @@ import Contract
 import JSONSchema
 import Records
 
-/// The failures of the part of a record that is inherited: they are those of another page, which
-/// has them all. What is missing in a record may be left out by the page itself.
+/// The failures that the inherited facts of a record have on their own, which are reported on the
+/// other page. Absences count only if the page inherits everything.
 struct InheritedFailures {
   private let failures: Set<SchemaFailure.Defect>
 

@@ -2,8 +2,8 @@ import Contract
 import Records
 import SourceText
 
-/// The occurrences about one page of a group, of fields that its pages may state differently.
-struct ApartOccurrences {
+/// The occurrences on one page of a group, for fields that its pages may state differently.
+struct SeparateOccurrences {
   /// Whether the page is of the kind that is compared with all others.
   let isOfFirstKind: Bool
   let occurrences: [FactOccurrence]
@@ -11,10 +11,10 @@ struct ApartOccurrences {
   let exceptions: Set<FieldIndex>
 
   /// The occurrences of one field; nil where there are none.
-  func only(_ field: FieldIndex) -> ApartOccurrences? {
+  func only(_ field: FieldIndex) -> SeparateOccurrences? {
     let stated = occurrences.filter { $0.fact.field == field }
     if stated.isEmpty { return nil }
-    return ApartOccurrences(
+    return SeparateOccurrences(
       isOfFirstKind: isOfFirstKind, occurrences: stated,
       exceptions: exceptions.contains(field) ? [field] : [])
   }
@@ -22,7 +22,7 @@ struct ApartOccurrences {
   /// The conflicts of one field: where pages of the other kinds agree with each other, all have to
   /// agree; where they do not, each page has to agree with the occurrences about it, and one of the
   /// first kind with one of another.
-  static func contradictions(among pages: [ApartOccurrences]) -> [[FactOccurrence]] {
+  static func contradictions(among pages: [SeparateOccurrences]) -> [[FactOccurrence]] {
     // Then all parts of them agree as well.
     if pages.lazy.flatMap(\.occurrences).agree { return [] }
     let compared = pages.filter { $0.exceptions.isEmpty }
