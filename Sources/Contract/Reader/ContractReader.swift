@@ -197,7 +197,7 @@ package struct ContractReader {
 
   /// As above; `open` are the enclosing definitions, to which the used ones are added.
   mutating func definition(usedBy node: DataNode?, within open: inout [String]) -> DataNode? {
-    guard let node else { return nil }
+    guard let node, node.use != nil else { return node }
     let first = open.count
     let part = node.followingUses(in: shared, within: &open)
     used.formUnion(open[first...])
