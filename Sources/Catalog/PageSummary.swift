@@ -22,7 +22,7 @@ package final class PageSummary: Sendable {
   /// Whether it states the name of its folder as its ID or title, of the kind that it has by its
   /// contents.
   let statesFolder: Bool
-  private let shared: SharedParts
+  private let shared: SharedSummaryParts
   /// The names of the captures in the pattern of its path, and the first of their values, which the
   /// others follow.
   private let captureNames: [String]

@@ -34,6 +34,19 @@ extension SeededRandom {
     return bytes
   }
 
+  /// Mutations of the bytes of some texts, so many of `each`: one to three of them one after another.
+  package mutating func mutations(of texts: [String], each count: Int) -> [[UInt8]] {
+    var mutations: [[UInt8]] = []
+    for text in texts {
+      for _ in 0..<count {
+        var bytes = Array(text.utf8)
+        for _ in 0...Int.random(in: 0..<3, using: &self) { bytes = mutate(bytes) }
+        mutations.append(bytes)
+      }
+    }
+    return mutations
+  }
+
   /// `original` after one to four edits: a byte replaced, three removed, a part of its end copied,
   /// the rest cut off, or one of the `pieces` inserted.
   package mutating func mutate(_ original: [UInt8], with pieces: [String]) -> [UInt8] {

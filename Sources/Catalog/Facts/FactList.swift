@@ -45,9 +45,9 @@ struct StoredFacts: Sendable {
   private let entries: [PartEntry]
   /// The number of their layout.
   private let layout: Int
-  private let shared: SharedParts
+  private let shared: SharedSummaryParts
 
-  init(_ entries: [PartEntry], layout: Int, _ shared: SharedParts) {
+  init(_ entries: [PartEntry], layout: Int, _ shared: SharedSummaryParts) {
     self.entries = entries
     self.layout = layout
     self.shared = shared

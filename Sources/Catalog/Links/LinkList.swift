@@ -3,9 +3,9 @@ import SourceText
 /// The links of a page, in the order of the page: eight bytes each.
 package struct LinkList: RandomAccessCollection, Sendable {
   private let entries: [PartEntry]
-  private let shared: SharedParts
+  private let shared: SharedSummaryParts
 
-  init(_ entries: [PartEntry], _ shared: SharedParts) {
+  init(_ entries: [PartEntry], _ shared: SharedSummaryParts) {
     self.entries = entries
     self.shared = shared
   }

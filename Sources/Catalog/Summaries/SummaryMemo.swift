@@ -8,7 +8,7 @@ import SourceText
 package struct SummaryMemo: Sendable {
   /// The parts of all that was summarised since the beginning; each worker's copy of a memo makes
   /// its own.
-  private(set) lazy var shared = SharedParts()
+  private(set) lazy var shared = SharedSummaryParts()
   var texts = TextCollector()
   var anchors = AnchorMemo()
   private var links: [LinkText] = []

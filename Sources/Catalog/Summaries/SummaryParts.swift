@@ -21,9 +21,9 @@ final class SummaryParts: Sendable {
 
 /// Parts that are known when the worker that collects them has read its last page, or too many of
 /// them: summaries are made before, and used afterwards.
-typealias SharedParts = Deferred<SummaryParts>
+typealias SharedSummaryParts = SetOnce<SummaryParts>
 
-extension SharedParts {
+extension SharedSummaryParts {
   /// Parts that are not known yet.
   convenience init() { self.init(.none) }
 

@@ -36,13 +36,7 @@ import Testing
   @Test(arguments: 0..<8)
   func `the fast reader and the full reader give the same tree`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    for text in Self.plain + Self.others {
-      for _ in 0..<200 {
-        var bytes = Array(text.utf8)
-        for _ in 0...Int.random(in: 0..<3, using: &random) { bytes = random.mutate(bytes) }
-        _ = isRead(bytes)
-      }
-    }
+    for bytes in random.mutations(of: Self.plain + Self.others, each: 200) { _ = isRead(bytes) }
   }
 
   /// Whether bytes are read at once; both ways have to give the same.

@@ -20,7 +20,7 @@ import Testing
     return FixUnit(page: Array("a.md".utf8), finding: finding)
   }
 
-  @Test func `a fix that converts line ends is told from others`() {
+  @Test func `a fix that only converts line ends is recognised`() {
     let page = SourceFile(path: "a.md", text: "a\r\nb\nc\r\r\nd\r")
     #expect(unit((1, 3, "\n"), (4, 5, "\r\n")).onlyConvertsLineEnds(of: page))
     // A lone CR is another line end to some programs.

@@ -2,7 +2,7 @@
 /// other one reads it.
 ///
 /// Public, as `ByteRange` is: other modules specialise and inline no member of another type.
-public final class Deferred<Value: Sendable>: Sendable {
+public final class SetOnce<Value: Sendable>: Sendable {
   /// Not atomic: whoever starts the threads that read it waits for the one that sets it.
   @exclusivity(unchecked) @usableFromInline nonisolated(unsafe) var stored: Value
 
