@@ -2,9 +2,11 @@ SHELL := bash
 .SHELLFLAGS := -o pipefail -c
 
 PREFIX ?= /usr/local
-# Options of `catalint-dev bench`, and a prototype that the page scan is compared with, if it exists.
+# Options of `catalint-dev bench`; a prototype that the page scan is compared with, and a catalog of TOML
+# files, if they exist.
 BENCH ?=
 PROTOTYPE ?= $(wildcard ../shared/prototypes/markdown-scanner)
+TOML ?= $(firstword $(wildcard ../shared/corpora/models.dev-*))
 # The seconds that `make fuzz` fuzzes each target, and the targets; by default all.
 SECONDS ?= 60
 TARGETS ?=
@@ -71,7 +73,7 @@ bench bench-check bench-record: build
 	$(BUILD) --product catalint-dev
 	$(if $(PROTOTYPE),swift build -c release --package-path $(PROTOTYPE) --scratch-path .build/prototype)
 	.build/release/catalint-dev bench $(DOCUMENT) $(BENCH) \
-	  $(if $(PROTOTYPE),--prototype .build/prototype/release/mdproto)
+	  $(if $(PROTOTYPE),--prototype .build/prototype/release/mdproto) $(if $(TOML),--data $(TOML))
 
 install: build stage ## install catalint: make install PREFIX=/usr/local
 

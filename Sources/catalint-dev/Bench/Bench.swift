@@ -11,6 +11,8 @@ struct Bench {
   let seconds: Double
   /// The program that the page scan is compared with, where there is one.
   var prototype: String?
+  /// A catalog of TOML files, and the contract that ships for it, where they are given.
+  var data: (folder: URL, contract: String)?
 
   /// A catalog that was generated.
   private struct Catalog {
@@ -54,6 +56,19 @@ struct Bench {
       Comparison(
         "one page of the larger catalog, to one of the smaller", .atMost(1.1),
         costs[0].divided(by: large.pages), to: costs[2].divided(by: small.pages)))
+
+    if let data {
+      var check = catalint("check", data.folder, "--contract", data.contract)
+      // It ends with 1 where it finds something.
+      check.success = 0...1
+      let floor = program(tool("read-floor"), data.folder.path, ".toml")
+      try floor.run()
+      let name = "\(Amount.whole(Int(floor.text.prefix(while: \.isNumber)) ?? 0)) files of TOML"
+      costs = try race(check, floor)
+      add(
+        Comparison("\(name), to reading them alone", .atMost(5), costs[0], to: costs[1]),
+        Comparison("memory for \(name), to 60 MB", costs[0], ofBytes: 60_000_000))
+    }
 
     let paths = try small.folder.pages().map(\.path)
     if let prototype {
@@ -120,11 +135,14 @@ struct Bench {
   private func check(_ catalog: Catalog) -> MeasuredProgram { catalint("check", catalog.folder) }
 
   /// Catalint, with its report in a file.
-  private func catalint(_ command: String, _ target: URL) -> MeasuredProgram {
-    program(own("catalint"), command, "--output", tool("report.txt"), target.path)
+  private func catalint(_ command: String, _ target: URL, _ options: String...) -> MeasuredProgram {
+    let output = ["--output", tool("report.txt"), target.path]
+    return program([own("catalint"), command] + options + output)
   }
 
-  private func program(_ command: String...) -> MeasuredProgram {
+  private func program(_ command: String...) -> MeasuredProgram { program(command) }
+
+  private func program(_ command: [String]) -> MeasuredProgram {
     MeasuredProgram(command: command, output: folder.appending(path: "output.txt"))
   }
 

@@ -24,6 +24,12 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The prototype of the page scanner.", valueName: "program"))
   var prototype: String?
 
+  @Option(help: ArgumentHelp("A catalog of TOML files to check as well.", valueName: "folder"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("The contract that ships for it.", valueName: "name"))
+  var contract = "models.dev"
+
   @Option(help: ArgumentHelp("Write the results into this document.", valueName: "file"))
   var record: String?
 
@@ -53,7 +59,8 @@ struct BenchCommand: ParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     let bench = Bench(
       root: URL(filePath: FileManager.default.currentDirectoryPath),
-      programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
+      programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype,
+      data: data.map { (URL(filePath: $0), contract) })
     printNow(BenchRecord.printedHead)
     let comparisons = try bench.comparisons(pages: pages, most: most) {
       printNow(BenchRecord.printedRow($0))
