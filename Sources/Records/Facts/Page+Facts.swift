@@ -25,7 +25,7 @@ extension Page {
   package func element(of fact: Fact) -> String { contract.fields[fact.field].name }
 
   /// What equal values of a fact's field have in common: `1`, `1.0` and `1.00` of a number, a date
-  /// in any form, and otherwise the text.
+  /// in any form, the address of a link that is compared by it, and otherwise the text.
   package func key(of fact: Fact) -> String {
     switch fact.value {
     case .quantity(.quantity(let quantity)): String(quantity.written)
@@ -34,6 +34,7 @@ extension Page {
     case .date(.date(let date)): date.description
     case .date(.timestamp(let date, let seconds)): "\(date) \(seconds)"
     case .boolean(let isTrue), .tick(let isTrue): isTrue ? "true" : "false"
+    case .link(let address?) where contract.fields[fact.field].isAddress: source.text(address)
     default: text(of: fact)
     }
   }
