@@ -20,6 +20,10 @@ import Testing
     ("| a |\n|---|\n| [b](#c |\n", "link '[b](#c' has no ')' at its end, so it is shown as text"),
     ("a [bc](", "link '[bc](' has no ')' at its end, so it is shown as text"),
     ("[x](../a(b) c", "link '[x](../a(b)' is malformed, so it is shown as text"),
+    (
+      "[x](https://a.b/c d)",
+      "link '[x](https://a.b/c d)' has a space in its address, so it is shown as text"
+    ),
     ("[x](my page.md) a", "link '[x](my page.md)' is malformed, so it is shown as text"),
     ("[a [b](c) d](../e.md)", "link '[a [b](c) d](../e.md)' is malformed, so it is shown as text"),
     ("[![a](b)](../", "link '[![a](b)](../' has no ')' at its end, so it is shown as text"),

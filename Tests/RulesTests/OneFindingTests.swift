@@ -25,6 +25,8 @@ import Testing
   @Test(arguments: [
     ("| $0.40/1M", "| $0.41/1M", provider, "wrong-cost", "contradicts 6 costs"),
     ("| 1.0M tokens", "| 0 tokens", author, "facts-disagree", "'1.0M' in 7 other places"),
+    ("**Context Window**", "**Contxt Window**", author, "unknown-field", "'Context Window'"),
+    ("**Release Date**", "**Relase Date**", provider, "unknown-field", "'Release Date'"),
     ("32,768 tokens", "0", provider, "facts-disagree", "'32k' in 2 other places"),
     ("| 1.0M tokens", "| N/A", author, "facts-disagree", "'1.0M' in 4 other places"),
     (

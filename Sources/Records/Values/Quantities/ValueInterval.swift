@@ -41,10 +41,17 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
     case .link(let address?) where field.isAddress:
-      // One with the scheme of a program, or a misspelt one, is reported itself.
+      // One that cannot be opened, or has the scheme of a program, is reported itself.
       let text = page.syntax.decodedText(address)
       let known = ["https", "http", "mailto"]
-      if let scheme = LinkScheme.scheme(of: text), !known.contains(scheme) { return nil }
+      if let scheme = LinkScheme.scheme(of: text) {
+        guard known.contains(scheme) else { return nil }
+        switch URLReading(Array(text.utf8)[...], schemes: known) {
+        case .malformed(.space), .malformed(.noSlashes), .malformed(.noHost), .malformed(.host):
+          return nil
+        default: break
+        }
+      }
       self.init(ofAddress: page.source.slice(address))
     case .url(.url): self.init(ofAddress: page.bytes(of: fact))
     case .text, .link:

@@ -8,7 +8,7 @@ import SourceText
 package enum LinkShownAsText: PageRule {
   package static let descriptor = RuleDescriptor(
     "link-shown-as-text", "Link syntax that is shown as text",
-    severity: .warning, category: .links,
+    severity: .warning, category: .links, fixes: [.unsafe],
     rationale: """
       A link that is not closed, or whose label has no definition, is not a link: readers see its
       brackets, and no other check sees its target. Only texts that are surely intended as links are
@@ -26,6 +26,9 @@ package enum LinkShownAsText: PageRule {
           "See ⟦[the site][openia]⟧[^1] - [ ] open `[a][b]`", "[^1]: The site of OpenAI.",
           "[openai]: https://openai.com"),
         fixed: "[the site][openai]"),
+      Example(
+        "A space in an address", on: .author,
+        bad: "[Documentation](⟦https:// docs.openai.com⟧)", fixed: "https://docs.openai.com"),
       Example(
         "A path", on: .author, bad: "- All Authors: ⟦../README.md⟧ and `../README.md`",
         good: "- [All Authors](../README.md) and `../README.md`", others: [.authors: ""]),
@@ -59,6 +62,7 @@ package enum LinkShownAsText: PageRule {
     // the contract requires one.
     let badges = page.contents.badges.filter { $0.tooltip == nil }.map(\.range)
     let reported = (page.unlinkedTexts + badges).joined()
+    reportSpaces(on: page, into: &findings)
     let links = page.shownLinks.filter { !reported.overlap($0.range) }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
@@ -67,6 +71,20 @@ package enum LinkShownAsText: PageRule {
       while let other = others.first, other.end <= link.range.start { others.removeFirst() }
       if let other = others.first, other.overlaps(link.range) { continue }
       findings.report(message(for: link, on: page), at: link.range)
+    }
+  }
+
+  /// Reports web addresses with spaces; `broken-link` reports paths with spaces.
+  private static func reportSpaces(on page: Page, into findings: inout Findings) {
+    for destination in page.destinations where destination.isOnTheWeb {
+      guard case .failedLink = destination.kind else { continue }
+      let address = page.source.text(destination.range)
+      let repaired = address.replacing("// ", with: "//")
+      findings.report(
+        .shown(page.source.text(destination.whole), "has a space in its address"),
+        at: destination.range, element: page.element(of: destination),
+        fix: repaired.contains(" ")
+          ? nil : .write(repaired, .unsafe, page.edit(destination.range, repaired)))
     }
   }
 

@@ -55,16 +55,6 @@ extension Page {
     return labels
   }
 
-  /// The fields of the items that lists of the page lost.
-  var fieldsOfLostItems: Set<FieldIndex> {
-    guard let kind else { return [] }
-    let maps = kind.labels.map(\.values)
-    return Set(
-      lostItems.flatMap { item in
-        maps.flatMap { $0.meaning(of: source.slice(item.label))?.fields ?? [] }
-      })
-  }
-
   /// Whether the page has to have the field of a lost item, and has it nowhere else.
   func requiresLostField(_ label: String) -> Bool {
     guard let kind else { return false }

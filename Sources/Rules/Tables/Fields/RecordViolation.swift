@@ -37,7 +37,7 @@ package enum RecordViolation: PageRule {
     let failures = layout.schema.failures(in: RecordTree(page, of: record).root)
     let known = record.map { InheritedFailures($0, layout.schema, on: page) }
     let isLaidOut = page.isLaidOut
-    lazy var lost = Set(page.fieldsOfLostItems.map { page.contract.fields[$0].name })
+    lazy var doubtful = Set(page.fieldsOfDoubtfulLabels.map { page.contract.fields[$0].name })
     var absent: Set<String> = []
     for failure in failures where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence {
@@ -46,9 +46,8 @@ package enum RecordViolation: PageRule {
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
         if let name = failure.kind.absentName {
-          guard !page.hasEmptyID(name), !lost.contains(name), absent.insert(name).inserted else {
-            continue
-          }
+          guard !page.hasEmptyID(name), !doubtful.contains(name), absent.insert(name).inserted
+          else { continue }
         }
       }
       let place = page.place(of: failure)
