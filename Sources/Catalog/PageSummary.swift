@@ -36,7 +36,6 @@ package final class PageSummary: Sendable {
   /// Whether most of its lines end with a carriage return and a line feed.
   private let hasCarriageReturns: Bool
   let ownerPlace: StringPool.Place
-  /// The anchors of the first heading, and the others.
   private let anchors: AnchorPlaces
   /// The ID that the page states; nil where it states none, or one that its path contradicts.
   package let id: StatedID?
@@ -209,9 +208,7 @@ extension PageSummary {
   var hasCaptures: Bool { !captureNames.isEmpty }
 
   /// The anchors on it that a link can point to.
-  package var anchorNames: [Substring] {
-    [anchors.first, anchors.rest].flatMap { texts.text($0).split(separator: "\n") }
-  }
+  package var anchorNames: [Substring] { anchors.names(in: texts) }
 
   /// The facts on it that matter to other pages, in the order of the page.
   package var facts: FactList { FactList(self, 0..<storedFacts.count) }

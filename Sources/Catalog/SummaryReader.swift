@@ -101,14 +101,17 @@ struct SummaryReader {
     // Links to a heading that is misspelt are right.
     let misspelt = page.misspeltSections
     if misspelt.isEmpty, let (heading, rest) = syntax.anchorTexts {
-      let first = HeadingAnchors(of: syntax, heading..<heading + 1).bytes
       let others = memo.anchors.value(of: rest) {
         HeadingAnchors(of: syntax, heading + 1..<syntax.nodes.count).bytes
       }
+      let rest = memo.texts.place(of: others[...])
       // Of equal ones, the later ones have numbers.
+      if let text = syntax.textAlone(ofHeading: heading), !others.mayHaveAnchor(ofHeading: text) {
+        return AnchorPlaces(heading: memo.texts.place(of: text), rest: rest)
+      }
+      let first = HeadingAnchors(of: syntax, heading..<heading + 1).bytes
       if !others.hasLine(first) {
-        return AnchorPlaces(
-          first: memo.texts.place(of: first[...]), rest: memo.texts.place(of: others[...]))
+        return AnchorPlaces(heading: memo.texts.place(of: first.dropLast()), rest: rest)
       }
     }
     var all = HeadingAnchors(of: syntax).bytes
@@ -116,7 +119,7 @@ struct SummaryReader {
       all += HeadingAnchors.slug(of: Array(name.utf8)[...])
       all.append(.lineFeed)
     }
-    return AnchorPlaces(first: .empty, rest: memo.texts.place(of: all[...]))
+    return AnchorPlaces(heading: .empty, rest: memo.texts.place(of: all[...]))
   }
 
   /// The relative links, in the order of the page.
@@ -156,7 +159,9 @@ struct SummaryReader {
     var owners: [Owner] = []
     for (field, kind) in page.contract.ownerKinds {
       let facts = page.factIndex[field].filter(\.isOfPage)
-      // Most pages have one name.
+      if facts.isEmpty { continue }
+      if owners.isEmpty { owners.reserveCapacity(8) }
+      // Most pages have one name, several times.
       let names = facts.count > 1 ? facts.map { NameKey(page.bytes(of: $0)) } : []
       var counts: [NameKey?: Int] = [:]
       if names.contains(where: { $0 != names[0] }) {
@@ -179,7 +184,8 @@ struct SummaryReader {
     guard let reader = FactSummaryReader(of: page, links: links) else {
       return (StoredFacts([], layout: 0, memo.shared), [], [])
     }
-    return (reader.facts(&memo), reader.blanks(&memo.texts), reader.tables())
+    let (facts, blanks) = reader.facts(&memo)
+    return (facts, blanks, reader.tables())
   }
 
   /// The values that constraints compare, and whether there may be more of them.

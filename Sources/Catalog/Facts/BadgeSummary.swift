@@ -76,7 +76,12 @@ package struct BadgeSummary: Sendable {
       }
     }
     badges = marks.shrunk
-    contradicted = page.contradictedBadges(of: vocabulary, among: marks)
+    // Most pages agree with themselves.
+    let isCertain = page.badgeSets.contains {
+      $0.vocabulary === vocabulary && $0.certainlyAgrees(with: page.factIndex)
+    }
+    contradicted =
+      isCertain ? [] : page.contradictedBadges(of: vocabulary, among: marks)
     place = section?.heading ?? heading
   }
 }

@@ -48,42 +48,76 @@ struct FactSummaryReader {
     return place < links.count && links[place].start == offset ? links[place].number : nil
   }
 
-  /// The facts, in the order of the page.
-  func facts(_ memo: inout SummaryMemo) -> StoredFacts {
+  /// What is read of the facts, in the order of the page.
+  private struct Facts {
     var entries: [PartEntry] = []
-    entries.reserveCapacity(page.contents.facts.count)
     var runs: [FactRun] = []
-    let isShared = page.contract.isShared
-    let sections = page.contents.sections
-    // The number of sections that begin before the fact.
+    var blanks: [BlankCell] = []
+    /// The number of sections that begin before the last fact.
     var begun = 0
-    for fact in page.contents.facts {
-      let row = rowNumbers[fact.record]
-      guard isShared[fact.field] || (row < 0 && page.isQuantity(fact)), !page.isInFormula(fact),
-        !fact.isMissing
-      else { continue }
-      let destination = fact.destination
-      let address =
-        destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
-      let link = destination.flatMap { self.link(at: $0.start) }
-      let style = address == nil ? page.style(of: fact) : .address
-      let known = memo.number(of: fact, style, link: link)
-      guard let number = known ?? add(fact, at: address, style, link: link, to: &memo) else {
-        continue
-      }
-      let start = fact.range.start
-      if begun > 0, sections[begun - 1].heading.start > start {
-        begun = sections.partitioningIndex { $0.heading.start > start }
-      }
-      while begun < sections.count, sections[begun].heading.start <= start { begun += 1 }
-      let run = FactRun(
-        first: entries.count, section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
-        layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
-        isOfPage: fact.isOfPage)
-      if runs.last?.isLike(run) != true { runs.append(run) }
-      entries.append(PartEntry(start: (address ?? fact.range).lower, number: number))
+  }
+
+  /// The facts, and the blank cells, in the order of the page.
+  func facts(_ memo: inout SummaryMemo) -> (facts: StoredFacts, blanks: [BlankCell]) {
+    let known = page.contents.facts
+    let all = known.span
+    var facts = Facts()
+    facts.entries.reserveCapacity(all.count)
+    facts.runs.reserveCapacity(16)
+    for index in all.indices { add(all[index], to: &facts, &memo) }
+    return (
+      StoredFacts(facts.entries.shrunk, layout: memo.number(of: facts.runs), memo.shared),
+      facts.blanks.shrunk
+    )
+  }
+
+  private func add(_ fact: Fact, to facts: inout Facts, _ memo: inout SummaryMemo) {
+    let row = rowNumbers[fact.record]
+    if fact.isMissing {
+      if row >= 0 { addBlank(fact, inRow: row, to: &facts.blanks, &memo.texts) }
+      return
     }
-    return StoredFacts(entries.shrunk, layout: memo.number(of: runs), memo.shared)
+    guard page.contract.isShared[fact.field] || row < 0 && page.isQuantity(fact),
+      !page.isInFormula(fact)
+    else { return }
+    let destination = fact.destination
+    let address =
+      destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
+    let link = destination.flatMap { self.link(at: $0.start) }
+    let style = address == nil ? page.style(of: fact) : .address
+    let known = memo.number(of: fact, style, link: link)
+    guard let number = known ?? add(fact, at: address, style, link: link, to: &memo) else { return }
+    let sections = page.contents.sections
+    let start = fact.range.start
+    if facts.begun > 0, sections[facts.begun - 1].heading.start > start {
+      facts.begun = sections.partitioningIndex { $0.heading.start > start }
+    }
+    while facts.begun < sections.count, sections[facts.begun].heading.start <= start {
+      facts.begun += 1
+    }
+    let section = facts.begun - 1
+    let run = FactRun(
+      first: facts.entries.count,
+      section: section < 0 ? nil : section + lostHeadings(before: start),
+      layout: section < 0 ? nil : sections[section].layout, row: row < 0 ? nil : row,
+      isOfPage: fact.isOfPage)
+    if facts.runs.last?.isLike(run) != true { facts.runs.append(run) }
+    facts.entries.append(PartEntry(start: (address ?? fact.range).lower, number: number))
+  }
+
+  /// Adds a cell without a value in a row about a page, where that page could state it.
+  private func addBlank(
+    _ fact: Fact, inRow row: Int, to blanks: inout [BlankCell], _ texts: inout TextCollector
+  ) {
+    guard let listing = rows[row].table.layout.listing,
+      listing.fields.contains(fact.field)
+        || listing.counterpart?.fields.contains(fact.field) == true
+        || listing.counterpart?.owners == fact.field
+    else { return }
+    blanks.append(
+      BlankCell(
+        field: fact.field, row: row, text: texts.place(of: page.bytes(of: fact)),
+        range: fact.range))
   }
 
   /// Adds all of a fact but its place, and returns its number; nil for one without a certain value.
@@ -111,26 +145,6 @@ struct FactSummaryReader {
   /// Whether a text that should be a link begins like one.
   private func isLinkLike(_ fact: Fact) -> Bool {
     if case .link(nil) = fact.value { page.bytes(of: fact).labelOfBrokenLink != nil } else { false }
-  }
-
-  /// The cells without a value in rows about pages, where those could state it.
-  func blanks(_ texts: inout TextCollector) -> [BlankCell] {
-    var blanks: [BlankCell] = []
-    for (number, row) in rows.enumerated() {
-      guard let listing = row.table.layout.listing else { continue }
-      for fact in row.facts {
-        guard fact.isMissing,
-          listing.fields.contains(fact.field)
-            || listing.counterpart?.fields.contains(fact.field) == true
-            || listing.counterpart?.owners == fact.field
-        else { continue }
-        blanks.append(
-          BlankCell(
-            field: fact.field, row: number, text: texts.place(of: page.bytes(of: fact)),
-            range: fact.range))
-      }
-    }
-    return blanks.shrunk
   }
 
   /// The tables that list pages, except those that cannot be read, or are in a section with one.

@@ -27,13 +27,16 @@ struct FieldStates {
     let isShared = page.contract.isShared
     // By field: whether the page states a value, or a text that may contain one.
     var isStated = [Bool](repeating: false, count: isShared.count)
-    for fact in page.contents.facts where fact.isOfPage {
-      if fact.isMissing {
-        if isShared[fact.field] { denied.append(DeniedField(fact.field, at: fact.range)) }
-      } else if fact.isMalformed, case .unfit(let template) = fact.value {
+    let known = page.contents.facts
+    let facts = known.span
+    for index in facts.indices where facts[index].isOfPage {
+      let field = facts[index].field
+      if facts[index].isMissing {
+        if isShared[field] { denied.append(DeniedField(field, at: facts[index].range)) }
+      } else if facts[index].isMalformed, case .unfit(let template) = facts[index].value {
         for field in template.fields { isStated[field] = true }
       } else {
-        isStated[fact.field] = true
+        isStated[field] = true
       }
     }
     for fact in page.inheritedFacts { isStated[fact.field] = true }

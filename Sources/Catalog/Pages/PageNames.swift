@@ -6,7 +6,7 @@ struct PageNames: Sendable {
   /// All names of pages.
   private let all: Set<NameKey>
   /// The pages of each kind that listings list, by their names; by the kind's name.
-  let named: [String: HashIndex]
+  let named: NamedPages
   /// All pages by their names; only where rows name pages.
   let allByName: HashIndex
   /// The kinds of pages without a title, or that cannot be read: these may have any name.
@@ -16,10 +16,8 @@ struct PageNames: Sendable {
   init(of pages: [PageSummary], canonical: [Int], in contract: Contract) {
     all = Set(pages.lazy.flatMap(\.names))
     namelessKinds = Set(pages.filter { $0.isUntitled || !$0.isReadable }.compactMap(\.kind))
-    named = Dictionary(
-      uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
-        (kind, Self.byName(ofKind: kind, pages, canonical))
-      })
+    named = NamedPages(
+      all: contract.namedKinds.sorted().map { ($0, Self.byName(ofKind: $0, pages, canonical)) })
     allByName = named.isEmpty ? HashIndex([]) : Self.byName(pages)
   }
 
@@ -44,6 +42,16 @@ struct PageNames: Sendable {
     HashIndex(
       pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
   }
+}
+
+/// Pages by their names, kind by kind: a contract has a few.
+struct NamedPages: Sendable {
+  fileprivate let all: [(kind: String, pages: HashIndex)]
+
+  var isEmpty: Bool { all.isEmpty }
+
+  /// Those of a kind; nil where listings do not list it.
+  subscript(kind: String) -> HashIndex? { all.first { $0.kind == kind }?.pages }
 }
 
 extension PageDirectory {

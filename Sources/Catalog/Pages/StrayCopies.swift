@@ -15,8 +15,9 @@ package struct StrayCopy: Sendable {
 /// `authors/openai/models/x.md`.
 struct StrayCopies {
   private(set) var copies: [StrayCopy] = []
-  /// The pages of the catalog itself.
+  /// The pages of the catalog itself, and their paths.
   private(set) var others: [PageSummary] = []
+  private(set) var paths: StringInterner
 
   /// The minimum number of pages in a copy.
   private static let fewest = 3
@@ -30,6 +31,7 @@ struct StrayCopies {
   /// `pages` are sorted by path.
   init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
     let paths = StringInterner(pages.map(\.path))
+    self.paths = paths
     var found: [[UInt8]: Evidence] = [:]
     for page in pages where !files.isElsewhere(page.path) {
       Self.eachFolder(of: page) { folder, rest in
@@ -54,6 +56,7 @@ struct StrayCopies {
       }
     }
     take(pages, found, paths, files)
+    self.paths = StringInterner(others.map(\.path))
   }
 
   private mutating func take(

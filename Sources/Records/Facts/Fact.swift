@@ -84,8 +84,14 @@ private final class FactMeaning: Sendable {
   let tick: Bool?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
+  /// What it differs from in these ranges only; nil where that is itself.
+  let origin: FactMeaning?
 
-  init(_ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?) {
+  init(
+    _ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?,
+    movedFrom origin: FactMeaning? = nil
+  ) {
+    self.origin = origin
     self.field = field
     self.place = place
     self.value = value
@@ -110,14 +116,16 @@ private final class FactMeaning: Sendable {
   /// The same, of a text that begins elsewhere.
   func moved(by delta: Int) -> FactMeaning {
     guard case .list(let items) = value else { return self }
-    return FactMeaning(field, place, .list(items.map { $0.moved(by: delta) }), decodedText)
+    return FactMeaning(
+      field, place, .list(items.map { $0.moved(by: delta) }), decodedText,
+      movedFrom: origin ?? self)
   }
 }
 
 extension Fact {
   /// What facts have in common that were read once, since their texts are the same: all but their
   /// ranges and records. Another fact may have it later, when none of these exists any more.
-  package var identity: ObjectIdentifier { ObjectIdentifier(meaning) }
+  package var identity: ObjectIdentifier { ObjectIdentifier(meaning.origin ?? meaning) }
 
   package var field: FieldIndex { meaning.field }
   package var place: Place { meaning.place }

@@ -168,6 +168,11 @@ extension ParsedPage {
     return heading.map { ($0, rest) }
   }
 
+  /// The text of a heading without markup, which alone determines its anchor; nil with markup.
+  package func textAlone(ofHeading index: Int) -> ArraySlice<UInt8>? {
+    hasMarkup(index) ? nil : bytes[nodes[index].content.offsets]
+  }
+
   /// The text of a heading or a link as a reader sees it; the source bytes where it has no markup.
   package func visibleText(of index: Int, withImages hasImages: Bool = true) -> ArraySlice<UInt8> {
     hasMarkup(index)
