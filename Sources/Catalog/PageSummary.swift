@@ -117,7 +117,7 @@ package final class PageSummary: Sendable {
         == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
     statesFolder = page.shape.map(page.statesFolder(of:)) == true
     names = reader.names(title: title?.text)
-    anchors = reader.anchors(&memo)
+    anchors = AnchorPlaces(of: page.syntax, misspelt: page.misspeltSections, &memo.texts)
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
     inheritedFacts = InheritedFact.facts(of: page)

@@ -59,27 +59,35 @@ struct FactSummaryReader {
 
   /// The facts, and the blank cells, in the order of the page.
   func facts(_ memo: inout SummaryMemo) -> (facts: StoredFacts, blanks: [BlankCell]) {
-    let known = page.contents.facts
-    let all = known.span
+    let all = page.contents.facts
+    let isShared = page.contract.isShared
     var facts = Facts()
     facts.entries.reserveCapacity(all.count)
     facts.runs.reserveCapacity(16)
-    for index in all.indices { add(all[index], to: &facts, &memo) }
+    for index in all.indices {
+      let row = rowNumbers[all[index].record]
+      if all[index].isMissing {
+        if row >= 0 { addBlank(all[index], inRow: row, to: &facts.blanks, &memo.texts) }
+      } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field),
+        // Prices in a formula are compared with those of the page.
+        all[index].place != .code
+      {
+        add(all[index], inRow: row, to: &facts, &memo)
+      }
+    }
     return (
       StoredFacts(facts.entries.shrunk, layout: memo.number(of: facts.runs), memo.shared),
       facts.blanks.shrunk
     )
   }
 
-  private func add(_ fact: Fact, to facts: inout Facts, _ memo: inout SummaryMemo) {
-    let row = rowNumbers[fact.record]
-    if fact.isMissing {
-      if row >= 0 { addBlank(fact, inRow: row, to: &facts.blanks, &memo.texts) }
-      return
-    }
-    guard page.contract.isShared[fact.field] || row < 0 && page.isQuantity(fact),
-      !page.isInFormula(fact)
-    else { return }
+  private func isQuantity(_ field: FieldIndex) -> Bool {
+    if case .quantity = page.contract.fields[field].type { true } else { false }
+  }
+
+  private func add(
+    _ fact: Fact, inRow row: Int, to facts: inout Facts, _ memo: inout SummaryMemo
+  ) {
     let destination = fact.destination
     let address =
       destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
@@ -187,17 +195,6 @@ struct FactSummaryReader {
 extension MatchedTable {
   /// Whether it lists pages, and the column that names them is not there.
   var lacksSubject: Bool { layout.listing.map { lacksColumn(of: $0.subject) } ?? false }
-}
-
-extension Page {
-  fileprivate func isQuantity(_ fact: Fact) -> Bool {
-    if case .quantity = contract.fields[fact.field].type { true } else { false }
-  }
-
-  /// Whether a fact is in a formula: its prices are compared with those of its page.
-  fileprivate func isInFormula(_ fact: Fact) -> Bool {
-    if case .code = fact.place { true } else { false }
-  }
 }
 
 extension ArraySlice<UInt8> {

@@ -27,9 +27,8 @@ struct FieldStates {
     let isShared = page.contract.isShared
     // By field: whether the page states a value, or a text that may contain one.
     var isStated = [Bool](repeating: false, count: isShared.count)
-    let known = page.contents.facts
-    let facts = known.span
-    for index in facts.indices where facts[index].isOfPage {
+    let facts = page.contents.facts
+    for index in facts.indices where facts[index].record == 0 {
       let field = facts[index].field
       if facts[index].isMissing {
         if isShared[field] { denied.append(DeniedField(field, at: facts[index].range)) }

@@ -134,7 +134,9 @@ struct LinkReview: Sendable {
     if let number = plainTarget(of: link, path, from: origin) {
       targets.removeAll(keepingCapacity: true)
       targets.append(.page(number))
-      return (nil, isSameInFolder(nil, ofLinkNamed: link.name))
+      // A page has its names on every other page.
+      let isSame = link.name.map { directory.pages[number].names.contains($0) } ?? true
+      return (nil, isSame || isSameInFolder(nil, ofLinkNamed: link.name))
     }
     directory.follow(path, from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)

@@ -3,61 +3,100 @@ import SourceText
 
 /// The pages that represent the folders around each page: mostly its author or its provider.
 struct FolderOwners: Sendable {
-  /// The folder of each page, by number.
+  /// The number of the folder of each page; the root has number 0.
   private let folders: [UInt32]
-  /// The pages for the folders around each folder, from the inside out.
-  private let owners: NumberLists
+  /// The number of the folder around each folder; of the root, its own.
+  private let parents: [UInt32]
+  /// The pages that represent each folder in some renderer.
+  private let pages: NumberLists
 
-  static let none = FolderOwners(folders: [], owners: NumberLists(count: 0, []))
+  static let none = FolderOwners()
 
-  private init(folders: [UInt32], owners: NumberLists) {
-    self.folders = folders
-    self.owners = owners
+  private init() {
+    folders = []
+    parents = []
+    pages = NumberLists(count: 0, [])
   }
 
   init(in directory: PageDirectory) {
-    var folders: [UInt32] = []
-    folders.reserveCapacity(directory.pages.count)
-    var owners: [(key: UInt32, element: UInt32)] = []
-    var last: ArraySlice<UInt8>?
-    var count: UInt32 = 0
-    for page in directory.pages {
-      let folder = RelativePath.folder(of: Array(page.path.utf8)[...])
-      // The pages of one folder mostly follow each other.
-      if last?.hasSameBytes(as: folder) != true {
-        last = folder
-        for owner in directory.pages(around: folder) {
-          owners.append((count, UInt32(clamping: owner)))
-        }
-        count += 1
-      }
-      folders.append(count - 1)
-    }
-    self.init(folders: folders, owners: NumberLists(count: Int(count), owners))
+    var tree = FolderTree(in: directory)
+    folders = directory.pages.map { tree.folder(of: $0) }
+    parents = tree.parents
+    pages = NumberLists(count: tree.parents.count, tree.shown)
   }
 
-  /// Those around the page with a number.
-  func owners(of page: Int) -> NumberLists.List { owners[Int(folders[page])] }
+  /// Whether a page that represents a folder around the folder of a page meets a condition.
+  func contains(around page: Int, where isMeant: (Int) -> Bool) -> Bool {
+    var folder = folders[page]
+    for _ in 0..<PageDirectory.mostFoldersAbove where folder != 0 {
+      folder = parents[Int(folder)]
+      if pages[Int(folder)].contains(where: isMeant) { return true }
+    }
+    return false
+  }
+}
+
+/// Numbers the folders of pages that are in the order of their paths.
+private struct FolderTree {
+  private let directory: PageDirectory
+  private(set) var parents: [UInt32] = []
+  /// The pages that represent folders, each with the number of its folder.
+  private(set) var shown: [(key: UInt32, element: UInt32)] = []
+  /// The folder of the last page, and the folders around it, from the root to itself: where the
+  /// path of each ends, and its number.
+  private var last: ArraySlice<UInt8> = []
+  private var around: [(end: Int, number: UInt32)] = []
+
+  init(in directory: PageDirectory) {
+    self.directory = directory
+    add(0)
+  }
+
+  /// The number of the folder of a page.
+  mutating func folder(of page: PageSummary) -> UInt32 {
+    let folder = RelativePath.folder(of: Array(page.path.utf8)[...])
+    if !folder.hasSameBytes(as: last) {
+      let shared = zip(folder, last).prefix { $0 == $1 }.count
+      last = folder
+      while around.count > 1, around[around.count - 1].end > shared || !isFolder(around.count - 1) {
+        around.removeLast()
+      }
+      var end = around[around.count - 1].end
+      while end < folder.count {
+        // After the slash, if it is not in the root.
+        end += around.count > 1 ? 1 : 0
+        while end < folder.count, folder[end] != .slash { end += 1 }
+        add(end)
+      }
+    }
+    return around[around.count - 1].number
+  }
+
+  /// Whether one of the folders around the last page is around this one or it.
+  private func isFolder(_ place: Int) -> Bool {
+    let end = around[place].end
+    return end == last.count || end < last.count && last[end] == .slash
+  }
+
+  /// Adds the folder that ends at an offset in the path of the last page.
+  private mutating func add(_ end: Int) {
+    let number = UInt32(clamping: parents.count)
+    parents.append(around.last?.number ?? number)
+    around.append((end, number))
+    var path = Array(last[..<end])
+    var pages: [Int] = []
+    for place in directory.contract.places {
+      if case .page(let page)? = directory.shown(at: &path, in: place), !pages.contains(page) {
+        pages.append(page)
+        shown.append((number, UInt32(clamping: page)))
+      }
+    }
+  }
 }
 
 extension PageDirectory {
-  /// The pages that represent the folders around a folder, from the inside out.
-  fileprivate func pages(around folder: ArraySlice<UInt8>) -> [Int] {
-    var folder = Array(folder)
-    var pages: [Int] = []
-    for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
-      folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
-      for place in contract.places {
-        if case .page(let owner)? = shown(at: &folder, in: place), pages.last != owner {
-          pages.append(owner)
-        }
-      }
-    }
-    return pages
-  }
-
   /// Whether a name of a page that represents a folder around a page meets a condition.
   func isOwned(_ number: Int, by isMeant: (NameKey) -> Bool) -> Bool {
-    folderOwners.value.owners(of: number).contains { pages[$0].names.contains(where: isMeant) }
+    folderOwners.value.contains(around: number) { pages[$0].names.contains(where: isMeant) }
   }
 }

@@ -113,9 +113,12 @@ package final class PageDirectory: Sendable {
 
   private static func folders(of files: [String]) -> StringInterner {
     var folders = StringInterner([""])
+    var last: ArraySlice<UInt8> = []
     for file in files {
       // Files of one folder mostly follow each other, and are in known folders.
       var folder = RelativePath.folder(of: Array(file.utf8)[...])
+      if folder.hasSameBytes(as: last) { continue }
+      last = folder
       while !folders.contains(folder) {
         folders.add(String(decoding: folder, as: UTF8.self))
         folder = RelativePath.folder(of: folder)

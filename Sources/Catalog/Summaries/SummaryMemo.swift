@@ -10,7 +10,6 @@ package struct SummaryMemo: Sendable {
   /// its own.
   private(set) lazy var shared = SharedSummaryParts()
   var texts = TextCollector()
-  var anchors = AnchorMemo()
   private var links: [LinkText] = []
   private var linkKeys = TextNumbers()
   /// The number of the link with each key.
@@ -40,9 +39,7 @@ package struct SummaryMemo: Sendable {
       SummaryParts(
         texts: texts.texts.shrunk, links: links.shrunk, facts: facts.shrunk,
         layouts: layouts.map { FactLayout($0.runs) }))
-    let anchors = anchors
     self = SummaryMemo()
-    self.anchors = anchors
   }
 }
 

@@ -3,10 +3,11 @@ package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
 ///
-/// Small, with one reference: every rule sorts and copies facts, and copies of more than six stored
-/// properties are function calls. What a text means is shared.
+/// Small, with one reference: every rule sorts and copies facts. What a text means is shared; what
+/// most rules ask of most facts is here as well, which takes no reference to it.
 package struct Fact: Sendable {
   private let meaning: FactMeaning
+  package let field: FieldIndex
   /// The record that it belongs to, by its number on the page.
   package let record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
@@ -14,6 +15,11 @@ package struct Fact: Sendable {
   /// The destination of a link as written, and of a URL that is a reference; nil for any other
   /// value, and for a text that is not a link.
   package let destination: ByteRange?
+  package let place: Place
+  /// Whether its text means that there is no value.
+  package let isMissing: Bool
+  /// Whether the text is not of its field's type.
+  package let isMalformed: Bool
 
   init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
@@ -30,6 +36,10 @@ package struct Fact: Sendable {
     self.record = record
     self.range = range
     self.destination = destination
+    field = meaning.field
+    place = meaning.place
+    isMissing = meaning.isMissing
+    isMalformed = meaning.isMalformed
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
@@ -125,14 +135,10 @@ private final class FactMeaning: Sendable {
 extension Fact {
   /// What facts have in common that were read once, since their texts are the same: all but their
   /// ranges and records. Another fact may have it later, when none of these exists any more.
-  package var identity: ObjectIdentifier { ObjectIdentifier(meaning.origin ?? meaning) }
+  package var identity: ObjectIdentifier {
+    meaning.origin.map { ObjectIdentifier($0) } ?? ObjectIdentifier(meaning)
+  }
 
-  package var field: FieldIndex { meaning.field }
-  package var place: Place { meaning.place }
-  /// Whether its text means that there is no value.
-  package var isMissing: Bool { meaning.isMissing }
-  /// Whether the text is not of its field's type.
-  package var isMalformed: Bool { meaning.isMalformed }
   /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? { meaning.tick }
 
