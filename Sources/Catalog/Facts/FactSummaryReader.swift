@@ -6,13 +6,20 @@ import SourceText
 /// Reads the facts of a page that other pages need.
 struct FactSummaryReader {
   private let page: Page
-  private let rows: [RecordRow]
+  /// The rows that are records, in the order of the page.
+  private let rows: [Row]
   private let lostHeadings: [Int]
   /// The number of each record among the rows; -1 for one that is not a row.
   private let rowNumbers: [Int]
   /// Where the destinations of the relative links begin, in order, and their numbers; none where no
   /// fact is a link, as on most pages.
   private let links: [(start: Int, number: Int)]
+
+  /// The position of a row's table among those of the page, and where its first fact begins.
+  private struct Row {
+    let table: Int
+    let start: Int
+  }
 
   /// Nil for a page of no kind, or with an unresolved merge conflict.
   init?(of page: Page, links: LinkList) {
@@ -21,9 +28,16 @@ struct FactSummaryReader {
     lostHeadings = page.lostHeadings
     let records = page.contents.records.count
     // Most pages have no record but their own.
-    rows = records > 1 ? page.contents.rows : []
     var rowNumbers = [Int](repeating: -1, count: records)
-    for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
+    var rows: [Row] = []
+    if records > 1 {
+      rows.reserveCapacity(records - 1)
+      page.contents.eachRow { number, table, facts in
+        rowNumbers[number] = rows.count
+        rows.append(Row(table: table, start: page.contents.facts[facts.lowerBound].range.start))
+      }
+    }
+    self.rows = rows
     self.rowNumbers = rowNumbers
     guard page.contents.facts.contains(where: { $0.destination != nil }) else {
       self.links = []
@@ -66,12 +80,9 @@ struct FactSummaryReader {
     facts.runs.reserveCapacity(16)
     for index in all.indices {
       let row = rowNumbers[all[index].record]
-      if all[index].isMissing {
+      if all[index].state == .missing {
         if row >= 0 { addBlank(all[index], inRow: row, to: &facts.blanks, &memo.texts) }
-      } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field),
-        // Prices in a formula are compared with those of the page.
-        all[index].place != .code
-      {
+      } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field) {
         add(all[index], inRow: row, to: &facts, &memo)
       }
     }
@@ -88,6 +99,8 @@ struct FactSummaryReader {
   private func add(
     _ fact: Fact, inRow row: Int, to facts: inout Facts, _ memo: inout SummaryMemo
   ) {
+    // Prices in a formula are compared with those of the page.
+    if case .code = fact.place { return }
     let destination = fact.destination
     let address =
       destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
@@ -117,7 +130,7 @@ struct FactSummaryReader {
   private func addBlank(
     _ fact: Fact, inRow row: Int, to blanks: inout [BlankCell], _ texts: inout TextCollector
   ) {
-    guard let listing = rows[row].table.layout.listing,
+    guard let listing = page.contents.tables[rows[row].table].layout.listing,
       listing.fields.contains(fact.field)
         || listing.counterpart?.fields.contains(fact.field) == true
         || listing.counterpart?.owners == fact.field
@@ -157,19 +170,24 @@ struct FactSummaryReader {
 
   /// The tables that list pages, except those that cannot be read, or are in a section with one.
   func tables() -> [TableSummary] {
+    let tables = page.contents.tables
     var next = 0
-    return page.contents.tables.compactMap { table in
+    var found: [TableSummary] = []
+    for number in tables.indices {
       let start = next
-      while next < rows.count, rows[next].table.node == table.node { next += 1 }
-      guard let listing = table.layout.listing, !isDoubtful(table) else { return nil }
-      return TableSummary(
-        index: table.index,
-        section: table.section.map { $0 + lostHeadings(before: table.range.start) },
-        header: page.syntax.nodes[table.header].range,
-        end: page.lineEnd(before: table.range.end), rows: start..<next,
-        hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [],
-        starts: listing.order == nil ? [] : rows[start..<next].map { lineStart(of: $0) })
-    }.shrunk
+      while next < rows.count, rows[next].table == number { next += 1 }
+      let table = tables[number]
+      guard let listing = table.layout.listing, !isDoubtful(table) else { continue }
+      found.append(
+        TableSummary(
+          index: table.index,
+          section: table.section.map { $0 + lostHeadings(before: table.range.start) },
+          header: page.syntax.nodes[table.header].range,
+          end: page.lineEnd(before: table.range.end), rows: start..<next,
+          hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [],
+          starts: listing.order == nil ? [] : rows[start..<next].map { lineStart(of: $0) }))
+    }
+    return found.shrunk
   }
 
   /// Whether a table, or another one in its section, has a defect.
@@ -180,14 +198,13 @@ struct FactSummaryReader {
     } || page.contents.uncertain.contains { table.range.contains($0.range) } || table.lacksSubject
   }
 
-  private func lineStart(of row: RecordRow) -> UInt32 {
-    UInt32(clamping: row.facts.first.map { page.line(at: $0.range.start).start } ?? 0)
+  private func lineStart(of row: Row) -> UInt32 {
+    UInt32(clamping: page.line(at: row.start).start)
   }
 
   /// A hash of the source line of a row.
-  private func hash(of row: RecordRow) -> UInt32 {
-    guard let fact = row.facts.first else { return 0 }
-    let line = page.source.slice(page.line(at: fact.range.start))
+  private func hash(of row: Row) -> UInt32 {
+    let line = page.source.slice(page.line(at: row.start))
     return UInt32(truncatingIfNeeded: line.seededHash)
   }
 }

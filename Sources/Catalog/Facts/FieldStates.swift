@@ -30,12 +30,16 @@ struct FieldStates {
     let facts = page.contents.facts
     for index in facts.indices where facts[index].record == 0 {
       let field = facts[index].field
-      if facts[index].isMissing {
+      switch facts[index].state {
+      case .present: isStated[field] = true
+      case .missing:
         if isShared[field] { denied.append(DeniedField(field, at: facts[index].range)) }
-      } else if facts[index].isMalformed, case .unfit(let template) = facts[index].value {
-        for field in template.fields { isStated[field] = true }
-      } else {
-        isStated[field] = true
+      case .malformed:
+        if case .unfit(let template) = facts[index].value {
+          for field in template.fields { isStated[field] = true }
+        } else {
+          isStated[field] = true
+        }
       }
     }
     for fact in page.inheritedFacts { isStated[fact.field] = true }

@@ -56,7 +56,8 @@ private struct FolderTree {
   mutating func folder(of page: PageSummary) -> UInt32 {
     let folder = RelativePath.folder(of: Array(page.path.utf8)[...])
     if !folder.hasSameBytes(as: last) {
-      let shared = zip(folder, last).prefix { $0 == $1 }.count
+      var shared = 0
+      while shared < min(folder.count, last.count), folder[shared] == last[shared] { shared += 1 }
       last = folder
       while around.count > 1, around[around.count - 1].end > shared || !isFolder(around.count - 1) {
         around.removeLast()

@@ -3,7 +3,7 @@ import Records
 /// The parts of facts that may be on other pages, by what the facts mean.
 struct KnownFacts: Sendable {
   /// As long as they live, nothing else has their identity.
-  private var facts: [Fact] = []
+  private var meanings: [any AnyObject & Sendable] = []
   /// At most half of them are taken.
   private var slots = [Slot](repeating: .empty, count: 256)
 
@@ -16,32 +16,23 @@ struct KnownFacts: Sendable {
     static let empty = Slot(identity: 0, link: 0, part: -1)
 
     /// Identities are addresses.
-    var hash: Int {
+    static func hash(_ identity: UInt, _ link: Int32) -> Int {
       let word = UInt64(identity) &+ UInt64(UInt32(bitPattern: link))
       let product = word.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
       return Int(truncatingIfNeeded: product.high ^ product.low)
     }
-
-    init(identity: UInt, link: Int32, part: Int32) {
-      self.identity = identity
-      self.link = link
-      self.part = part
-    }
-
-    init(_ fact: Fact, link: Int?, part: Int) {
-      self.init(
-        identity: UInt(bitPattern: fact.identity), link: Int32(clamping: link ?? -1),
-        part: Int32(clamping: part))
-    }
   }
 
-  /// The first part of facts with the meaning and the link of a fact that `isMeant` accepts.
-  func part(of fact: Fact, link: Int?, where isMeant: (Int) -> Bool) -> Int? {
-    let wanted = Slot(fact, link: link, part: 0)
-    var index = wanted.hash & (slots.count - 1)
+  /// The first part of facts with an identity and a link that `isMeant` accepts.
+  func part(
+    of identity: ObjectIdentifier, link: Int?, where isMeant: (Int) -> Bool
+  ) -> Int? {
+    let identity = UInt(bitPattern: identity)
+    let link = Int32(clamping: link ?? -1)
+    var index = Slot.hash(identity, link) & (slots.count - 1)
     while slots[index].part >= 0 {
       let slot = slots[index]
-      if slot.identity == wanted.identity, slot.link == wanted.link, isMeant(Int(slot.part)) {
+      if slot.identity == identity, slot.link == link, isMeant(Int(slot.part)) {
         return Int(slot.part)
       }
       index = (index + 1) & (slots.count - 1)
@@ -51,17 +42,20 @@ struct KnownFacts: Sendable {
 
   /// Adds a part.
   mutating func add(_ fact: Fact, link: Int?, part: Int) {
-    facts.append(fact)
-    if facts.count * 2 > slots.count {
+    meanings.append(fact.shared)
+    if meanings.count * 2 > slots.count {
       let old = slots
       slots = Array(repeating: .empty, count: old.count * 2)
       for slot in old where slot.part >= 0 { place(slot) }
     }
-    place(Slot(fact, link: link, part: part))
+    place(
+      Slot(
+        identity: UInt(bitPattern: fact.identity), link: Int32(clamping: link ?? -1),
+        part: Int32(clamping: part)))
   }
 
   private mutating func place(_ slot: Slot) {
-    var index = slot.hash & (slots.count - 1)
+    var index = Slot.hash(slot.identity, slot.link) & (slots.count - 1)
     while slots[index].part >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = slot
   }

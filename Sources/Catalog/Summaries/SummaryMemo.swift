@@ -72,7 +72,8 @@ extension SummaryMemo {
   mutating func add(_ link: LinkText, _ key: LinkKey?) -> Int {
     // How lines continue depends on what they are in.
     if let key, key.range.count <= TextNumbers.longest,
-      !key.bytes[key.range.offsets].contains(where: \.isLineEnd)
+      !key.bytes.has(.lineFeed, in: key.range.offsets),
+      !key.bytes.has(.carriageReturn, in: key.range.offsets)
     {
       linkKeys.add(key.range, of: key.bytes, key.context)
       linkNumbers.append(links.count)
@@ -86,7 +87,7 @@ extension SummaryMemo {
 extension SummaryMemo {
   /// The number of a fact that is written in a style, and is the link with a number.
   func number(of fact: Fact, _ style: ValueStyle, link: Int?) -> Int? {
-    knownFacts.part(of: fact, link: link) { facts[$0].style == style }
+    knownFacts.part(of: fact.identity, link: link) { facts[$0].style == style }
   }
 
   /// Adds a fact that has no number yet, and whether it can be on other pages; its number.

@@ -3,8 +3,9 @@ package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
 ///
-/// Small, with one reference: every rule sorts and copies facts. What a text means is shared; what
-/// most rules ask of most facts is here as well, which takes no reference to it.
+/// Small, with one reference: every rule sorts and copies facts, and copies of more than six stored
+/// properties are function calls. What a text means is shared; its field and its state are here as
+/// well, where other modules read them without a copy of the fact.
 package struct Fact: Sendable {
   private let meaning: FactMeaning
   package let field: FieldIndex
@@ -15,11 +16,16 @@ package struct Fact: Sendable {
   /// The destination of a link as written, and of a URL that is a reference; nil for any other
   /// value, and for a text that is not a link.
   package let destination: ByteRange?
-  package let place: Place
-  /// Whether its text means that there is no value.
-  package let isMissing: Bool
-  /// Whether the text is not of its field's type.
-  package let isMalformed: Bool
+  package let state: State
+
+  /// Whether a text has a value.
+  package enum State: Sendable {
+    case present
+    /// The text means that there is no value.
+    case missing
+    /// The text is not of its field's type.
+    case malformed
+  }
 
   init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
@@ -37,9 +43,7 @@ package struct Fact: Sendable {
     self.range = range
     self.destination = destination
     field = meaning.field
-    place = meaning.place
-    isMissing = meaning.isMissing
-    isMalformed = meaning.isMalformed
+    state = meaning.state
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
@@ -89,8 +93,7 @@ private final class FactMeaning: Sendable {
   let place: Fact.Place
   let value: Fact.Value
   let decodedText: String?
-  let isMissing: Bool
-  let isMalformed: Bool
+  let state: Fact.State
   let tick: Bool?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
@@ -106,13 +109,13 @@ private final class FactMeaning: Sendable {
     self.place = place
     self.value = value
     self.decodedText = decodedText
-    isMissing = if case .missing = value { true } else { false }
-    isMalformed =
+    state =
       switch value {
+      case .missing: .missing
       case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
         .range(.malformed), .number(.malformed), .url(.malformed):
-        true
-      default: false
+        .malformed
+      default: .present
       }
     tick =
       switch value {
@@ -134,11 +137,19 @@ private final class FactMeaning: Sendable {
 
 extension Fact {
   /// What facts have in common that were read once, since their texts are the same: all but their
-  /// ranges and records. Another fact may have it later, when none of these exists any more.
+  /// ranges and records.
+  package var shared: any AnyObject & Sendable { meaning.origin ?? meaning }
+
+  /// Its identity: another fact may have it later, when `shared` does not exist any more.
   package var identity: ObjectIdentifier {
     meaning.origin.map { ObjectIdentifier($0) } ?? ObjectIdentifier(meaning)
   }
 
+  package var place: Place { meaning.place }
+  /// Whether its text means that there is no value.
+  package var isMissing: Bool { state == .missing }
+  /// Whether the text is not of its field's type.
+  package var isMalformed: Bool { state == .malformed }
   /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? { meaning.tick }
 

@@ -152,19 +152,21 @@ package struct HeadingAnchors {
 
 extension ParsedPage {
   /// The text of the first heading, and the lines of the others, which alone determine all anchors;
-  /// nil where headings have markup, or HTML has anchors.
+  /// nil where HTML has anchors, or a text has several lines.
   package var headingTexts: (first: ArraySlice<UInt8>, others: [UInt8])? {
     var first: ArraySlice<UInt8>?
     var others: [UInt8] = []
     for index in nodes.indices {
       switch nodes[index].kind {
       case .heading:
-        guard nodes[index].endIndex == index + 1, !hasMarkup(index) else { return nil }
+        let text = visibleText(of: index, withImages: false)
         if first == nil {
-          first = bytes[nodes[index].content.offsets]
+          first = text
           others.reserveCapacity(400)
+        } else if text.contains(.lineFeed) {
+          return nil
         } else {
-          others += bytes[nodes[index].content.offsets]
+          others += text
           others.append(.lineFeed)
         }
       case .inlineHTML, .htmlBlock:
