@@ -131,7 +131,8 @@ package final class PageSummary: Sendable {
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
-    doubtful = page.unreachedLimits.map(\.limit.field).uniqued
+    let unreached = page.unreachedLimits
+    doubtful = unreached.isEmpty ? [] : unreached.map(\.limit.field).uniqued
     misordered = page.ownRecord.misorderedDates.map(\.fact.field)
     lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted

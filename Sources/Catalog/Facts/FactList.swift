@@ -91,18 +91,19 @@ struct StoredFacts: Sendable {
 
   /// The number of the first fact of a field among some.
   func index(of field: FieldIndex, in range: Range<Int>) -> Int? {
-    let parts = shared.parts
-    return range.first { Int(parts.facts[Int(entries[$0].number)].fieldNumber) == field }
+    let texts = shared.parts.facts
+    return range.first { Int(texts[Int(entries[$0].number)].fieldNumber) == field }
   }
 
   /// The first fact of a field that is about the page itself.
   func firstOfPage(_ field: FieldIndex) -> FactSummary? {
     if entries.isEmpty { return nil }
     let parts = shared.parts
+    let texts = parts.facts
     let runs = parts.layouts[layout].runs
     for number in runs.indices where runs[number].isOfPage {
       for index in range(ofRun: number, runs)
-      where Int(parts.facts[Int(entries[index].number)].fieldNumber) == field {
+      where Int(texts[Int(entries[index].number)].fieldNumber) == field {
         return fact(at: index, in: runs[number], parts)
       }
     }
@@ -113,10 +114,11 @@ struct StoredFacts: Sendable {
   func eachOfPage(in isMeant: [Bool], _ body: (_ index: Int, _ fact: FactSummary) -> Void) {
     if entries.isEmpty { return }
     let parts = shared.parts
+    let texts = parts.facts
     let runs = parts.layouts[layout].runs
     for number in runs.indices where runs[number].isOfPage {
       for index in range(ofRun: number, runs)
-      where isMeant[Int(parts.facts[Int(entries[index].number)].fieldNumber)] {
+      where isMeant[Int(texts[Int(entries[index].number)].fieldNumber)] {
         body(index, fact(at: index, in: runs[number], parts))
       }
     }
@@ -126,10 +128,10 @@ struct StoredFacts: Sendable {
   func all(_ field: FieldIndex) -> [FactSummary] {
     if entries.isEmpty { return [] }
     let parts = shared.parts
+    let texts = parts.facts
     let layout = parts.layouts[layout]
     var found: [FactSummary] = []
-    for index in entries.indices
-    where Int(parts.facts[Int(entries[index].number)].fieldNumber) == field {
+    for index in entries.indices where Int(texts[Int(entries[index].number)].fieldNumber) == field {
       found.append(fact(at: index, in: layout.runs[layout.run(of: index)], parts))
     }
     return found

@@ -80,7 +80,7 @@ struct FactSummaryReader {
     facts.runs.reserveCapacity(16)
     for index in all.indices {
       let row = rowNumbers[all[index].record]
-      if all[index].state == .missing {
+      if case .missing = all[index].state {
         if row >= 0 { addBlank(all[index], inRow: row, to: &facts.blanks, &memo.texts) }
       } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field) {
         add(all[index], inRow: row, to: &facts, &memo)

@@ -5,6 +5,9 @@ import SourceText
 struct LinkReview: Sendable {
   let directory: PageDirectory
   let places: [Renderer]
+  /// Whether all renderers look links up as files: those to files of Markdown, and all others.
+  private let followsMarkdown: Bool
+  private let followsOthers: Bool
   /// The canonical pages that were found to have an inbound link from another page.
   private var hasInboundLink: [Bool]
   /// The owners of the pages that name another one: whatever its label is, a link to the owner is
@@ -64,7 +67,10 @@ struct LinkReview: Sendable {
     self.directory = directory
     owners = Dictionary(
       foreignOwners.map { ($0.number, $0.ownerNumber) }, uniquingKeysWith: { first, _ in first })
-    places = directory.contract.places
+    let places = directory.contract.places
+    self.places = places
+    followsMarkdown = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: true) }
+    followsOthers = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: false) }
     hasInboundLink = [Bool](repeating: false, count: directory.pages.count)
   }
 
@@ -153,7 +159,8 @@ struct LinkReview: Sendable {
     of link: PageLink, _ path: ArraySlice<UInt8>, from origin: LinkOrigin
   ) -> Int? {
     guard link.path == link.written, !link.isFailed,
-      let number = directory.page(everywhereAt: path, from: origin, by: &way),
+      path.withoutMarkdownEnding == nil ? followsOthers : followsMarkdown,
+      let number = directory.page(behind: path, from: origin, by: &way),
       directory.isNamed(number, by: link, on: origin.page)
     else { return nil }
     return number

@@ -200,6 +200,7 @@ extension ParsedPage {
 
   /// Whether an attribute defines an anchor: `id`, or `name` of `<a>`.
   fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {
+    guard attribute.name.count == 2 || attribute.name.count == 4 else { return false }
     let name = bytes[attribute.name.offsets].map(\.lowercased)
     if name == Array("id".utf8) { return true }
     return name == Array("name".utf8) && bytes[attribute.tag.offsets].map(\.lowercased) == [0x61]
