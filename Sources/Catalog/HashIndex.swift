@@ -28,6 +28,12 @@ package struct HashIndex: Sendable {
     return group(from: entries.partitioningIndex { $0.hash >= hash }, of: hash)
   }
 
+  /// Whether a number has a hash.
+  func contains(hash: UInt64) -> Bool {
+    let place = entries.partitioningIndex { $0.hash >= hash }
+    return place < entries.count && entries[place].hash == hash
+  }
+
   private func group(from start: Int, of hash: UInt64) -> Group {
     // Groups mostly have one or two elements, and may have all.
     var end = start

@@ -36,7 +36,6 @@ package final class PageSummary: Sendable {
   /// Whether most of its lines end with a carriage return and a line feed.
   private let hasCarriageReturns: Bool
   let ownerPlace: StringPool.Place
-  /// The anchors of the first heading, and the others.
   private let anchors: AnchorPlaces
   /// The ID that the page states; nil where it states none, or one that its path contradicts.
   package let id: StatedID?
@@ -118,7 +117,7 @@ package final class PageSummary: Sendable {
         == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
     statesFolder = page.shape.map(page.statesFolder(of:)) == true
     names = reader.names(title: title?.text)
-    anchors = reader.anchors(&memo)
+    anchors = AnchorPlaces(of: page.syntax, misspelt: page.misspeltSections, &memo.texts)
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
     inheritedFacts = InheritedFact.facts(of: page)
@@ -132,7 +131,8 @@ package final class PageSummary: Sendable {
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
-    doubtful = page.unreachedLimits.map(\.limit.field).uniqued
+    let unreached = page.unreachedLimits
+    doubtful = unreached.isEmpty ? [] : unreached.map(\.limit.field).uniqued
     misordered = page.ownRecord.misorderedDates.map(\.fact.field)
     lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
@@ -209,9 +209,7 @@ extension PageSummary {
   var hasCaptures: Bool { !captureNames.isEmpty }
 
   /// The anchors on it that a link can point to.
-  package var anchorNames: [Substring] {
-    [anchors.first, anchors.rest].flatMap { texts.text($0).split(separator: "\n") }
-  }
+  package var anchorNames: [Substring] { anchors.names(in: texts) }
 
   /// The facts on it that matter to other pages, in the order of the page.
   package var facts: FactList { FactList(self, 0..<storedFacts.count) }

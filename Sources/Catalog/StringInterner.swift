@@ -31,9 +31,13 @@ struct StringInterner: Sendable {
 
   /// Adds a text; false where it is there already.
   @discardableResult mutating func add(_ text: String) -> Bool {
-    guard number(of: text) == nil else { return false }
+    let hash = text.seededHash
+    guard slots.number(hash: hash, where: { texts[$0].hasSameBytes(as: text) }) == nil else {
+      return false
+    }
+    let number = texts.count
     texts.append(text)
-    slots.add(texts.count - 1) { texts[$0].seededHash }
+    slots.add(number) { $0 == number ? hash : texts[$0].seededHash }
     return true
   }
 }

@@ -95,30 +95,6 @@ struct SummaryReader {
     return names.withoutDuplicates
   }
 
-  /// The anchors that links can point to.
-  func anchors(_ memo: inout SummaryMemo) -> AnchorPlaces {
-    let syntax = page.syntax
-    // Links to a heading that is misspelt are right.
-    let misspelt = page.misspeltSections
-    if misspelt.isEmpty, let (heading, rest) = syntax.anchorTexts {
-      let first = HeadingAnchors(of: syntax, heading..<heading + 1).bytes
-      let others = memo.anchors.value(of: rest) {
-        HeadingAnchors(of: syntax, heading + 1..<syntax.nodes.count).bytes
-      }
-      // Of equal ones, the later ones have numbers.
-      if !others.hasLine(first) {
-        return AnchorPlaces(
-          first: memo.texts.place(of: first[...]), rest: memo.texts.place(of: others[...]))
-      }
-    }
-    var all = HeadingAnchors(of: syntax).bytes
-    for name in misspelt {
-      all += HeadingAnchors.slug(of: Array(name.utf8)[...])
-      all.append(.lineFeed)
-    }
-    return AnchorPlaces(first: .empty, rest: memo.texts.place(of: all[...]))
-  }
-
   /// The relative links, in the order of the page.
   func links(_ memo: inout SummaryMemo) -> LinkList {
     var reader = LinkReader(of: page)
@@ -155,21 +131,41 @@ struct SummaryReader {
   private var linksToOwners: [Owner] {
     var owners: [Owner] = []
     for (field, kind) in page.contract.ownerKinds {
-      let facts = page.factIndex[field].filter(\.isOfPage)
-      // Most pages have one name.
-      let names = facts.count > 1 ? facts.map { NameKey(page.bytes(of: $0)) } : []
-      var counts: [NameKey?: Int] = [:]
-      if names.contains(where: { $0 != names[0] }) {
-        for name in names { counts[name, default: 0] += 1 }
-      }
-      for (place, fact) in facts.enumerated() {
+      let facts = page.factIndex[field]
+      if facts.isEmpty { continue }
+      if owners.isEmpty { owners.reserveCapacity(8) }
+      let counts = countsOfNames(facts)
+      let count = counts.values.reduce(0, +)
+      for fact in facts where fact.record == 0 {
         let isContradicted =
-          !counts.isEmpty && counts[names[place]].map { $0 * 2 < names.count } ?? false
+          counts.isEmpty ? false : counts[NameKey(page.bytes(of: fact)), default: 0] * 2 < count
         owners.append(Owner(fact: fact, kind: kind, isContradicted: isContradicted))
       }
     }
     if owners.count > 1 { owners.sort { $0.fact.range < $1.fact.range } }
     return owners
+  }
+
+  /// How often facts of the page have each name; none where all have the same, as on most pages.
+  private func countsOfNames(_ facts: ArraySlice<Fact>) -> [NameKey?: Int] {
+    var first: NameKey??
+    let isVaried =
+      facts.count > 1
+      && facts.contains { fact in
+        guard fact.record == 0 else { return false }
+        let name = NameKey(page.bytes(of: fact))
+        guard let known = first else {
+          first = .some(name)
+          return false
+        }
+        return name != known
+      }
+    guard isVaried else { return [:] }
+    var counts: [NameKey?: Int] = [:]
+    for fact in facts where fact.record == 0 {
+      counts[NameKey(page.bytes(of: fact)), default: 0] += 1
+    }
+    return counts
   }
 
   /// The facts, and the blank cells and tables that list pages.
@@ -179,7 +175,8 @@ struct SummaryReader {
     guard let reader = FactSummaryReader(of: page, links: links) else {
       return (StoredFacts([], layout: 0, memo.shared), [], [])
     }
-    return (reader.facts(&memo), reader.blanks(&memo.texts), reader.tables())
+    let (facts, blanks) = reader.facts(&memo)
+    return (facts, blanks, reader.tables())
   }
 
   /// The values that constraints compare, and whether there may be more of them.

@@ -11,6 +11,9 @@ struct SummaryMemoTests {
   /// Pages that have links, facts and headings in common, but not what these depend on.
   private static let pages = [
     (AuthorPage.path, AuthorPage.text),
+    (AuthorPage.path, "\n\n" + AuthorPage.text),
+    (AuthorPage.path, AuthorPage.text.replacing("OpenAI", with: "OpenAI, Meta")),
+    (AuthorPage.path, "\n" + AuthorPage.text.replacing("OpenAI", with: "OpenAI, Meta")),
     ("models/README.md", "# A\n\n## B\n\n## B\n\n[x](../a.md#b) [x](../a.md#b) ![x](../a.md#b)\n"),
     (
       "models/README.md",
@@ -80,6 +83,20 @@ struct SummaryMemoTests {
       #expect(summary.anchorNames == alone.anchorNames)
       #expect(summary.owner == alone.owner)
     }
+  }
+
+  @Test(arguments: [
+    "# A", "# A\n\n## A\n\n## A\n\n## A-1\n\n## B", "# 📋 Overview ⚠️\n\n## Ähre & Öl\n",
+    "# <img src='a.svg' alt='b'> A b\n\n## [C](d.md)\n\n## *e* `f_g`\n\n### h_i &amp; j\n",
+    "# a <a id='b'></a>\n\n## c\n", "<a name='b'></a>\n\n# c\n\n# c\n", "#\n\n##\n\n## A\n\n#\n",
+    "A\nB\n===\n\nC\nD\n---\n\n# A B\n", "text", "> # A\n\n- # A\n",
+  ])
+  func `the anchors of a summary are those of its page`(_ text: String) {
+    let page = Page.reading("authors/README.md", text)
+    let anchors = HeadingAnchors(of: page.syntax).bytes
+    #expect(
+      PageSummary(page).anchorNames
+        == String(decoding: anchors, as: UTF8.self).split(separator: "\n"))
   }
 
   @Test func `the label of a link is where it is written`() {

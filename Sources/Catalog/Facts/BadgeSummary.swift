@@ -15,7 +15,7 @@ package struct BadgeSummary: Sendable {
 
   /// A badge or an item, by the number of its claim in the vocabulary; there are many.
   package struct Mark: Sendable {
-    private let number: Int32
+    fileprivate let number: Int32
     package let range: ByteRange
 
     init(claim: Int, range: ByteRange) {
@@ -29,6 +29,12 @@ package struct BadgeSummary: Sendable {
   /// Whether the page makes a claim; nil where it contradicts itself.
   func states(_ claim: Int) -> Bool? {
     contradicted.contains(claim) ? nil : badges.contain(claim)
+  }
+
+  /// Whether it has the same badges and items as another one.
+  package func hasSameClaims(as other: BadgeSummary) -> Bool {
+    badges.count == other.badges.count
+      && badges.indices.allSatisfy { badges[$0].number == other.badges[$0].number }
   }
 
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
@@ -76,7 +82,12 @@ package struct BadgeSummary: Sendable {
       }
     }
     badges = marks.shrunk
-    contradicted = page.contradictedBadges(of: vocabulary, among: marks)
+    // Most pages agree with themselves.
+    let isCertain = page.badgeSets.contains {
+      $0.vocabulary === vocabulary && $0.certainlyAgrees(with: page.factIndex)
+    }
+    contradicted =
+      isCertain ? [] : page.contradictedBadges(of: vocabulary, among: marks)
     place = section?.heading ?? heading
   }
 }

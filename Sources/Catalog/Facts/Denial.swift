@@ -50,6 +50,7 @@ extension Listings {
     guard pages.contains(where: { !$0.denied.isEmpty }) else { return [] }
     var stated: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
     func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
+      if pages[page].denied.isEmpty { return }
       for field in fields where pages[page].denied.contains(where: { $0.field == field }) {
         guard let fact = all[listing].fact(of: field, in: row),
           !directory.isCopy(fact, on: all[listing].number)

@@ -9,8 +9,10 @@ struct FactConflictFinder: Sendable {
   private let links: LinkGraph
   /// Whether pages have to agree about a field anywhere.
   private let isAgreed: [Bool]
+  /// By group of pages about one thing, whether they have to agree about a field.
+  private let isShared: [[Bool]]
   /// The rows about each page.
-  private let rowsByPage: HashIndex
+  private let rowsByPage: NumberLists
   private let rows: [Row]
   /// The fields of pages that have the name of a foreign owner, which is reported as that.
   private let foreign: Set<PageField>
@@ -51,15 +53,16 @@ struct FactConflictFinder: Sendable {
       for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
     }
     self.isAgreed = isAgreed
+    isShared = Self.fieldsOfGroups(in: listings)
     stated = Array(repeating: StatedField(), count: isAgreed.count)
     shared = Array(repeating: nil, count: isAgreed.count)
     var rows: [Row] = []
-    var entries: [HashIndex.Entry] = []
+    var entries: [(key: UInt32, element: UInt32)] = []
     let count = listings.all.reduce(0) { $0 + $1.rows.count }
     rows.reserveCapacity(count)
     entries.reserveCapacity(count)
     func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
-      entries.append(.init(page, rows.count))
+      entries.append((UInt32(clamping: page), UInt32(clamping: rows.count)))
       rows.append(
         Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
     }
@@ -74,7 +77,22 @@ struct FactConflictFinder: Sendable {
       }
     }
     self.rows = rows
-    rowsByPage = HashIndex(entries)
+    rowsByPage = NumberLists(count: directory.pages.count, entries)
+  }
+
+  /// By group, whether its pages have to agree about a field; those of one layout share a list.
+  private static func fieldsOfGroups(in listings: Listings) -> [[Bool]] {
+    let count = listings.contract.fields.count
+    var layout: CounterpartLayout?
+    var isShared: [Bool] = []
+    return listings.counterparts.all.map { group in
+      if group.layout !== layout {
+        layout = group.layout
+        isShared = Array(repeating: false, count: count)
+        for field in group.layout.fields { isShared[field] = true }
+      }
+      return isShared
+    }
   }
 
   /// All occurrences of each fact that conflicts, the most probably wrong ones first.
@@ -91,7 +109,10 @@ struct FactConflictFinder: Sendable {
 extension FactConflictFinder {
   /// The conflicts about one page alone.
   private mutating func disagreements(onPage page: Int) -> [[FactOccurrence]] {
-    gather(about: page, rank: 1, inGroup: nil)
+    gatherRows(about: page, inGroup: nil)
+    // What a page contradicts itself is reported separately.
+    if occurrences.isEmpty, directory.duplicates[page] == nil { return [] }
+    gatherPages(page, rank: 1, inGroup: nil)
     return disagreements()
   }
 
@@ -99,7 +120,8 @@ extension FactConflictFinder {
   private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
     let group = listings.counterparts.all[number]
     for (rank, page) in group.pages.enumerated() {
-      gather(about: page, rank: rank + 1, inGroup: number)
+      gatherPages(page, rank: rank + 1, inGroup: number)
+      gatherRows(about: page, inGroup: number)
     }
     let areAgreed = areAllAgreed()
     occurrences.removeAll(keepingCapacity: true)
@@ -107,7 +129,8 @@ extension FactConflictFinder {
     var apart: [SeparateOccurrences] = []
     var together: [FactOccurrence] = []
     for (rank, page) in group.pages.enumerated() {
-      gather(about: page, rank: rank + 1, inGroup: number)
+      gatherPages(page, rank: rank + 1, inGroup: number)
+      gatherRows(about: page, inGroup: number)
       var own: [FactOccurrence] = []
       for occurrence in occurrences {
         let field = occurrence.fact.field
@@ -131,57 +154,65 @@ extension FactConflictFinder {
     return found + disagreements()
   }
 
-  /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
-  /// of those that it shares with none.
-  private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
-    let directory = directory
-    let counterparts = listings.counterparts
-    let layouts = counterparts.groups(of: number).map {
-      (layout: counterparts.all[$0].layout, isMeant: $0 == group)
+  /// Whether a field of a page is compared among the pages of a group, or on the page alone.
+  private func isMeant(
+    _ field: FieldIndex, _ groups: NumberLists.List, inGroup group: Int?
+  ) -> Bool {
+    for number in groups where isShared[number][field] { return number == group }
+    return group == nil
+  }
+
+  /// Adds the occurrences on a page and its twins: of the fields that it shares with the others of
+  /// a group, or of those that it shares with none.
+  private mutating func gatherPages(_ number: Int, rank: Int, inGroup group: Int?) {
+    guard directory.canonical[number] == number else { return }
+    let groups = listings.counterparts.groups(of: number)
+    gather(from: number, rank: rank, groups, inGroup: group)
+    for twin in directory.duplicates[number] ?? [] {
+      gather(from: twin, rank: rank, groups, inGroup: group)
     }
-    func isMeant(_ field: FieldIndex) -> Bool {
-      layouts.first { $0.layout.fields.contains(field) }?.isMeant ?? (group == nil)
-    }
+  }
+
+  /// Adds the occurrences in rows about a page: of the same fields.
+  private mutating func gatherRows(about number: Int, inGroup group: Int?) {
     exceptions.removeAll(keepingCapacity: true)
-    if directory.canonical[number] == number {
-      gather(from: number, rank: rank, isMeant)
-      for twin in directory.duplicates[number] ?? [] { gather(from: twin, rank: rank, isMeant) }
-    }
+    let groups = listings.counterparts.groups(of: number)
     for entry in rowsByPage[number] {
       let listing = listings.all[Int(rows[entry].listing)]
       let row = listing.rows[Int(rows[entry].row)]
-      let copied = directory.copied[listing.number]
       let fields =
         rows[entry].isBesides ? listing.counterpartFields(of: row) : listing.layout.fields
-      exceptions.formUnion(listing.exceptions(in: row))
+      if listing.layout.exceptions != nil { exceptions.formUnion(listing.exceptions(in: row)) }
       // What follows from badges is compared with these.
-      for field in fields where isMeant(field) && directory.contract.fields[field].badges == nil {
+      for field in fields
+      where isMeant(field, groups, inGroup: group)
+        && directory.contract.fields[field].badges == nil
+      {
         guard let fact = listing.fact(of: field, in: row),
-          copied?.contains(fact.range, of: listing.page) != true
+          !directory.isCopy(fact, on: listing.number)
         else { continue }
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
-      // A text in the form of a link is not a name.
-      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
-        !listing.subject(of: row).hasUnreadLink
-          || listing.page.bytes(of: listing.subject(of: row)).labelOfBrokenLink == nil,
-        copied?.contains(listing.subject(of: row).range, of: listing.page) != true
+      guard !rows[entry].isBesides, let name = listing.layout.name,
+        isMeant(name, groups, inGroup: group), case let subject = listing.subject(of: row),
+        // A text in the form of a link is not a name.
+        !subject.hasUnreadLink || listing.page.bytes(of: subject).labelOfBrokenLink == nil,
+        !directory.isCopy(subject, on: listing.number)
       else { continue }
       occurrences.append(
-        FactOccurrence(
-          page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))
+        FactOccurrence(page: listing.number, fact: FactSummary(subject, as: name), rank: 0))
     }
   }
 
   /// Adds what a page states about itself, except what it contradicts: that is reported separately.
   private mutating func gather(
-    from number: Int, rank: Int, _ isMeant: (FieldIndex) -> Bool
+    from number: Int, rank: Int, _ groups: NumberLists.List, inGroup group: Int?
   ) {
     let page = directory.pages[number]
     // What it states is about something else.
     if page.isMisnamed { return }
     let copied = directory.copied[number]
-    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+    page.eachFactOfPage(in: isAgreed) { _, fact in
       if let first = stated[fact.field].first {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
@@ -197,14 +228,15 @@ extension FactConflictFinder {
     for field in statedFields {
       let stated = self.stated[field]
       self.stated[field] = StatedField()
-      guard let first = stated.first, !stated.isContradicted, isMeant(first.field),
+      guard let first = stated.first, !stated.isContradicted,
+        isMeant(first.field, groups, inGroup: group),
         copied?.contains(first.range, of: page) != true
       else { continue }
       occurrences.append(FactOccurrence(page: number, fact: first, rank: rank))
     }
     statedFields.removeAll(keepingCapacity: true)
-    for inherited in page.inheritedFacts where isAgreed[inherited.field] && isMeant(inherited.field)
-    {
+    for inherited in page.inheritedFacts
+    where isAgreed[inherited.field] && isMeant(inherited.field, groups, inGroup: group) {
       guard let (origin, fact) = directory.origin(of: inherited) else { continue }
       occurrences.append(FactOccurrence(page: origin, fact: fact, rank: rank))
     }

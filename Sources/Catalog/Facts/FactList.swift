@@ -55,18 +55,22 @@ struct StoredFacts: Sendable {
 
   var count: Int { entries.count }
 
+  /// What two pages have to have in common for texts at equal places to be equal.
+  var series: ObjectIdentifier { ObjectIdentifier(shared) }
+
   subscript(index: Int) -> FactSummary {
     let parts = shared.parts
-    let runs = parts.layouts[layout]
-    return fact(at: index, in: runs[Self.run(of: index, runs)], parts)
+    let layout = parts.layouts[layout]
+    return fact(at: index, in: layout.runs[layout.run(of: index)], parts)
   }
 
   /// A reader of the facts from one on, each in turn.
   func reader(from start: Int) -> Reader {
     let parts = shared.parts
-    let runs = entries.isEmpty ? [] : parts.layouts[layout]
+    if entries.isEmpty { return Reader(facts: self, parts: parts, runs: [], index: start, run: 0) }
+    let layout = parts.layouts[layout]
     return Reader(
-      facts: self, parts: parts, runs: runs, index: start, run: Self.run(of: start, runs))
+      facts: self, parts: parts, runs: layout.runs, index: start, run: layout.run(of: start))
   }
 
   /// Reads the facts one after another.
@@ -87,45 +91,80 @@ struct StoredFacts: Sendable {
 
   /// The number of the first fact of a field among some.
   func index(of field: FieldIndex, in range: Range<Int>) -> Int? {
-    let parts = shared.parts
-    return range.first { Int(parts.facts[Int(entries[$0].number)].fieldNumber) == field }
+    let texts = shared.parts.facts
+    return range.first { Int(texts[Int(entries[$0].number)].fieldNumber) == field }
   }
 
   /// The first fact of a field that is about the page itself.
   func firstOfPage(_ field: FieldIndex) -> FactSummary? {
     if entries.isEmpty { return nil }
     let parts = shared.parts
-    let runs = parts.layouts[layout]
-    for (number, run) in runs.enumerated() where run.isOfPage {
-      let end = number + 1 < runs.count ? Int(runs[number + 1].first) : entries.count
-      for index in Int(run.first)..<end
-      where Int(parts.facts[Int(entries[index].number)].fieldNumber) == field {
-        return fact(at: index, in: run, parts)
+    let texts = parts.facts
+    let runs = parts.layouts[layout].runs
+    for number in runs.indices where runs[number].isOfPage {
+      for index in range(ofRun: number, runs)
+      where Int(texts[Int(entries[index].number)].fieldNumber) == field {
+        return fact(at: index, in: runs[number], parts)
       }
     }
     return nil
   }
 
+  /// Calls a function with each fact about the page itself whose field, by number, is one of some.
+  func eachOfPage(in isMeant: [Bool], _ body: (_ index: Int, _ fact: FactSummary) -> Void) {
+    if entries.isEmpty { return }
+    let parts = shared.parts
+    let texts = parts.facts
+    let runs = parts.layouts[layout].runs
+    for number in runs.indices where runs[number].isOfPage {
+      for index in range(ofRun: number, runs)
+      where isMeant[Int(texts[Int(entries[index].number)].fieldNumber)] {
+        body(index, fact(at: index, in: runs[number], parts))
+      }
+    }
+  }
+
+  /// All facts of a field, in order.
+  func all(_ field: FieldIndex) -> [FactSummary] {
+    if entries.isEmpty { return [] }
+    let parts = shared.parts
+    let texts = parts.facts
+    let layout = parts.layouts[layout]
+    var found: [FactSummary] = []
+    for index in entries.indices where Int(texts[Int(entries[index].number)].fieldNumber) == field {
+      found.append(fact(at: index, in: layout.runs[layout.run(of: index)], parts))
+    }
+    return found
+  }
+
   /// The ranges of the facts of each row, in order.
   var rows: [Range<Int>] {
     if entries.isEmpty { return [] }
-    let runs = shared.parts.layouts[layout]
-    var rows: [Range<Int>] = []
-    for (number, run) in runs.enumerated() where run.rowNumber >= 0 {
-      let end = number + 1 < runs.count ? Int(runs[number + 1].first) : entries.count
-      rows.append(Int(run.first)..<end)
+    let runs = shared.parts.layouts[layout].runs
+    return runs.indices.filter { runs[$0].rowNumber >= 0 }.map { range(ofRun: $0, runs) }
+  }
+
+  /// The facts from the first to the last one that is in a section with a layout, outside rows.
+  func range(ofSection layout: SectionIndex) -> Range<Int> {
+    if entries.isEmpty { return 0..<0 }
+    let runs = shared.parts.layouts[self.layout].runs
+    func isInside(_ run: FactRun) -> Bool {
+      Int(run.layoutNumber) == layout && run.rowNumber < 0
     }
-    return rows
+    guard let first = runs.firstIndex(where: isInside), let last = runs.lastIndex(where: isInside)
+    else { return 0..<0 }
+    return range(ofRun: first, runs).lowerBound..<range(ofRun: last, runs).upperBound
+  }
+
+  /// The facts of a run.
+  private func range(ofRun number: Int, _ runs: [FactRun]) -> Range<Int> {
+    let end = number + 1 < runs.count ? Int(runs[number + 1].first) : entries.count
+    return Int(runs[number].first)..<end
   }
 
   private func fact(at index: Int, in run: FactRun, _ parts: SummaryParts) -> FactSummary {
     let entry = entries[index]
     return FactSummary(parts.facts[Int(entry.number)], at: entry.start, in: run)
-  }
-
-  /// The run that contains a fact.
-  private static func run(of index: Int, _ runs: [FactRun]) -> Int {
-    max(0, runs.partitioningIndex { Int($0.first) > index } - 1)
   }
 }
 
@@ -152,32 +191,4 @@ struct FactText: Sendable {
   }
 
   var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
-
-  func isLike(_ style: ValueStyle, link: Int?) -> Bool {
-    self.style == style && self.link == link
-  }
-}
-
-/// Adjacent facts in one section and row.
-struct FactRun: Hashable, Sendable {
-  /// The number of the first of them.
-  let first: UInt32
-  let sectionNumber: Int32
-  let rowNumber: Int32
-  let layoutNumber: Int16
-  let isOfPage: Bool
-
-  init(first: Int, section: Int?, layout: SectionIndex?, row: Int?, isOfPage: Bool) {
-    self.first = UInt32(clamping: first)
-    self.isOfPage = isOfPage
-    sectionNumber = Int32(clamping: section ?? -1)
-    layoutNumber = Int16(clamping: layout ?? -1)
-    rowNumber = Int32(clamping: row ?? -1)
-  }
-
-  /// Whether facts of another one can be in it.
-  func isLike(_ other: FactRun) -> Bool {
-    sectionNumber == other.sectionNumber && rowNumber == other.rowNumber
-      && layoutNumber == other.layoutNumber && isOfPage == other.isOfPage
-  }
 }

@@ -58,6 +58,17 @@ extension PageSummary {
     field.flatMap { storedFacts.firstOfPage($0) }
   }
 
+  /// All facts of a field, in the order of the page.
+  package func facts(of field: FieldIndex) -> [FactSummary] { storedFacts.all(field) }
+
+  /// Calls a function with each fact about the page itself whose field, by number, is one of some,
+  /// and with the fact's place among all of the page.
+  package func eachFactOfPage(
+    in isMeant: [Bool], _ body: (_ place: Int, _ fact: FactSummary) -> Void
+  ) {
+    storedFacts.eachOfPage(in: isMeant, body)
+  }
+
   /// The text of a fact, as the page has it.
   package func text(of fact: FactSummary) -> String { texts.text(fact.text) }
 
@@ -66,7 +77,7 @@ extension PageSummary {
 
   /// The facts that meet a condition, without those whose text an earlier one has.
   package func withDistinctTexts(
-    _ facts: ArraySlice<FactSummary>, where isMet: (FactSummary) -> Bool
+    _ facts: [FactSummary], where isMet: (FactSummary) -> Bool
   ) -> [FactSummary] {
     var known: Set<StringPool.Place> = []
     return facts.filter { isMet($0) && known.insert($0.text).inserted }

@@ -6,13 +6,20 @@ import SourceText
 /// Reads the facts of a page that other pages need.
 struct FactSummaryReader {
   private let page: Page
-  private let rows: [RecordRow]
+  /// The rows that are records, in the order of the page.
+  private let rows: [Row]
   private let lostHeadings: [Int]
   /// The number of each record among the rows; -1 for one that is not a row.
   private let rowNumbers: [Int]
   /// Where the destinations of the relative links begin, in order, and their numbers; none where no
   /// fact is a link, as on most pages.
   private let links: [(start: Int, number: Int)]
+
+  /// The position of a row's table among those of the page, and where its first fact begins.
+  private struct Row {
+    let table: Int
+    let start: Int
+  }
 
   /// Nil for a page of no kind, or with an unresolved merge conflict.
   init?(of page: Page, links: LinkList) {
@@ -21,9 +28,16 @@ struct FactSummaryReader {
     lostHeadings = page.lostHeadings
     let records = page.contents.records.count
     // Most pages have no record but their own.
-    rows = records > 1 ? page.contents.rows : []
     var rowNumbers = [Int](repeating: -1, count: records)
-    for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
+    var rows: [Row] = []
+    if records > 1 {
+      rows.reserveCapacity(records - 1)
+      page.contents.eachRow { number, table, facts in
+        rowNumbers[number] = rows.count
+        rows.append(Row(table: table, start: page.contents.facts[facts.lowerBound].range.start))
+      }
+    }
+    self.rows = rows
     self.rowNumbers = rowNumbers
     guard page.contents.facts.contains(where: { $0.destination != nil }) else {
       self.links = []
@@ -48,42 +62,83 @@ struct FactSummaryReader {
     return place < links.count && links[place].start == offset ? links[place].number : nil
   }
 
-  /// The facts, in the order of the page.
-  func facts(_ memo: inout SummaryMemo) -> StoredFacts {
+  /// What is read of the facts, in the order of the page.
+  private struct Facts {
     var entries: [PartEntry] = []
-    entries.reserveCapacity(page.contents.facts.count)
     var runs: [FactRun] = []
-    let isShared = page.contract.isShared
-    let sections = page.contents.sections
-    // The number of sections that begin before the fact.
+    var blanks: [BlankCell] = []
+    /// The number of sections that begin before the last fact.
     var begun = 0
-    for fact in page.contents.facts {
-      let row = rowNumbers[fact.record]
-      guard isShared[fact.field] || (row < 0 && page.isQuantity(fact)), !page.isInFormula(fact),
-        !fact.isMissing
-      else { continue }
-      let destination = fact.destination
-      let address =
-        destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
-      let link = destination.flatMap { self.link(at: $0.start) }
-      let style = address == nil ? page.style(of: fact) : .address
-      let known = memo.number(of: fact, style, link: link)
-      guard let number = known ?? add(fact, at: address, style, link: link, to: &memo) else {
-        continue
+  }
+
+  /// The facts, and the blank cells, in the order of the page.
+  func facts(_ memo: inout SummaryMemo) -> (facts: StoredFacts, blanks: [BlankCell]) {
+    let all = page.contents.facts
+    let isShared = page.contract.isShared
+    var facts = Facts()
+    facts.entries.reserveCapacity(all.count)
+    facts.runs.reserveCapacity(16)
+    for index in all.indices {
+      let row = rowNumbers[all[index].record]
+      if case .missing = all[index].state {
+        if row >= 0 { addBlank(all[index], inRow: row, to: &facts.blanks, &memo.texts) }
+      } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field) {
+        add(all[index], inRow: row, to: &facts, &memo)
       }
-      let start = fact.range.start
-      if begun > 0, sections[begun - 1].heading.start > start {
-        begun = sections.partitioningIndex { $0.heading.start > start }
-      }
-      while begun < sections.count, sections[begun].heading.start <= start { begun += 1 }
-      let run = FactRun(
-        first: entries.count, section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
-        layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
-        isOfPage: fact.isOfPage)
-      if runs.last?.isLike(run) != true { runs.append(run) }
-      entries.append(PartEntry(start: (address ?? fact.range).lower, number: number))
     }
-    return StoredFacts(entries.shrunk, layout: memo.number(of: runs), memo.shared)
+    return (
+      StoredFacts(facts.entries.shrunk, layout: memo.number(of: facts.runs), memo.shared),
+      facts.blanks.shrunk
+    )
+  }
+
+  private func isQuantity(_ field: FieldIndex) -> Bool {
+    if case .quantity = page.contract.fields[field].type { true } else { false }
+  }
+
+  private func add(
+    _ fact: Fact, inRow row: Int, to facts: inout Facts, _ memo: inout SummaryMemo
+  ) {
+    // Prices in a formula are compared with those of the page.
+    if case .code = fact.place { return }
+    let destination = fact.destination
+    let address =
+      destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
+    let link = destination.flatMap { self.link(at: $0.start) }
+    let style = address == nil ? page.style(of: fact) : .address
+    let known = memo.number(of: fact, style, link: link)
+    guard let number = known ?? add(fact, at: address, style, link: link, to: &memo) else { return }
+    let sections = page.contents.sections
+    let start = fact.range.start
+    if facts.begun > 0, sections[facts.begun - 1].heading.start > start {
+      facts.begun = sections.partitioningIndex { $0.heading.start > start }
+    }
+    while facts.begun < sections.count, sections[facts.begun].heading.start <= start {
+      facts.begun += 1
+    }
+    let section = facts.begun - 1
+    let run = FactRun(
+      first: facts.entries.count,
+      section: section < 0 ? nil : section + lostHeadings(before: start),
+      layout: section < 0 ? nil : sections[section].layout, row: row < 0 ? nil : row,
+      isOfPage: fact.isOfPage)
+    if facts.runs.last?.isLike(run) != true { facts.runs.append(run) }
+    facts.entries.append(PartEntry(start: (address ?? fact.range).lower, number: number))
+  }
+
+  /// Adds a cell without a value in a row about a page, where that page could state it.
+  private func addBlank(
+    _ fact: Fact, inRow row: Int, to blanks: inout [BlankCell], _ texts: inout TextCollector
+  ) {
+    guard let listing = page.contents.tables[rows[row].table].layout.listing,
+      listing.fields.contains(fact.field)
+        || listing.counterpart?.fields.contains(fact.field) == true
+        || listing.counterpart?.owners == fact.field
+    else { return }
+    blanks.append(
+      BlankCell(
+        field: fact.field, row: row, text: texts.place(of: page.bytes(of: fact)),
+        range: fact.range))
   }
 
   /// Adds all of a fact but its place, and returns its number; nil for one without a certain value.
@@ -113,41 +168,26 @@ struct FactSummaryReader {
     if case .link(nil) = fact.value { page.bytes(of: fact).labelOfBrokenLink != nil } else { false }
   }
 
-  /// The cells without a value in rows about pages, where those could state it.
-  func blanks(_ texts: inout TextCollector) -> [BlankCell] {
-    var blanks: [BlankCell] = []
-    for (number, row) in rows.enumerated() {
-      guard let listing = row.table.layout.listing else { continue }
-      for fact in row.facts {
-        guard fact.isMissing,
-          listing.fields.contains(fact.field)
-            || listing.counterpart?.fields.contains(fact.field) == true
-            || listing.counterpart?.owners == fact.field
-        else { continue }
-        blanks.append(
-          BlankCell(
-            field: fact.field, row: number, text: texts.place(of: page.bytes(of: fact)),
-            range: fact.range))
-      }
-    }
-    return blanks.shrunk
-  }
-
   /// The tables that list pages, except those that cannot be read, or are in a section with one.
   func tables() -> [TableSummary] {
+    let tables = page.contents.tables
     var next = 0
-    return page.contents.tables.compactMap { table in
+    var found: [TableSummary] = []
+    for number in tables.indices {
       let start = next
-      while next < rows.count, rows[next].table.node == table.node { next += 1 }
-      guard let listing = table.layout.listing, !isDoubtful(table) else { return nil }
-      return TableSummary(
-        index: table.index,
-        section: table.section.map { $0 + lostHeadings(before: table.range.start) },
-        header: page.syntax.nodes[table.header].range,
-        end: page.lineEnd(before: table.range.end), rows: start..<next,
-        hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [],
-        starts: listing.order == nil ? [] : rows[start..<next].map { lineStart(of: $0) })
-    }.shrunk
+      while next < rows.count, rows[next].table == number { next += 1 }
+      let table = tables[number]
+      guard let listing = table.layout.listing, !isDoubtful(table) else { continue }
+      found.append(
+        TableSummary(
+          index: table.index,
+          section: table.section.map { $0 + lostHeadings(before: table.range.start) },
+          header: page.syntax.nodes[table.header].range,
+          end: page.lineEnd(before: table.range.end), rows: start..<next,
+          hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [],
+          starts: listing.order == nil ? [] : rows[start..<next].map { lineStart(of: $0) }))
+    }
+    return found.shrunk
   }
 
   /// Whether a table, or another one in its section, has a defect.
@@ -158,14 +198,13 @@ struct FactSummaryReader {
     } || page.contents.uncertain.contains { table.range.contains($0.range) } || table.lacksSubject
   }
 
-  private func lineStart(of row: RecordRow) -> UInt32 {
-    UInt32(clamping: row.facts.first.map { page.line(at: $0.range.start).start } ?? 0)
+  private func lineStart(of row: Row) -> UInt32 {
+    UInt32(clamping: page.line(at: row.start).start)
   }
 
   /// A hash of the source line of a row.
-  private func hash(of row: RecordRow) -> UInt32 {
-    guard let fact = row.facts.first else { return 0 }
-    let line = page.source.slice(page.line(at: fact.range.start))
+  private func hash(of row: Row) -> UInt32 {
+    let line = page.source.slice(page.line(at: row.start))
     return UInt32(truncatingIfNeeded: line.seededHash)
   }
 }
@@ -173,17 +212,6 @@ struct FactSummaryReader {
 extension MatchedTable {
   /// Whether it lists pages, and the column that names them is not there.
   var lacksSubject: Bool { layout.listing.map { lacksColumn(of: $0.subject) } ?? false }
-}
-
-extension Page {
-  fileprivate func isQuantity(_ fact: Fact) -> Bool {
-    if case .quantity = contract.fields[fact.field].type { true } else { false }
-  }
-
-  /// Whether a fact is in a formula: its prices are compared with those of its page.
-  fileprivate func isInFormula(_ fact: Fact) -> Bool {
-    if case .code = fact.place { true } else { false }
-  }
 }
 
 extension ArraySlice<UInt8> {

@@ -27,13 +27,19 @@ struct FieldStates {
     let isShared = page.contract.isShared
     // By field: whether the page states a value, or a text that may contain one.
     var isStated = [Bool](repeating: false, count: isShared.count)
-    for fact in page.contents.facts where fact.isOfPage {
-      if fact.isMissing {
-        if isShared[fact.field] { denied.append(DeniedField(fact.field, at: fact.range)) }
-      } else if fact.isMalformed, case .unfit(let template) = fact.value {
-        for field in template.fields { isStated[field] = true }
-      } else {
-        isStated[fact.field] = true
+    let facts = page.contents.facts
+    for index in facts.indices where facts[index].record == 0 {
+      let field = facts[index].field
+      switch facts[index].state {
+      case .present: isStated[field] = true
+      case .missing:
+        if isShared[field] { denied.append(DeniedField(field, at: facts[index].range)) }
+      case .malformed:
+        if case .unfit(let template) = facts[index].value {
+          for field in template.fields { isStated[field] = true }
+        } else {
+          isStated[field] = true
+        }
       }
     }
     for fact in page.inheritedFacts { isStated[fact.field] = true }

@@ -23,6 +23,11 @@ extension Listings {
         if !others.isEmpty, case .page(let page) = row.counterpart {
           other = page
         }
+        // Most rows are about pages that state all of these.
+        guard
+          row.page.map({ pages[$0].isSilent(onAnyOf: fields) }) == true
+            || other.map({ pages[$0].isSilent(onAnyOf: others) }) == true
+        else { continue }
         for fact in listing.facts(of: row) where contract.fields[fact.field].badges == nil {
           let page = fields.contains(fact.field) ? row.page : nil
           guard let page = page ?? (others.contains(fact.field) ? other : nil),
@@ -63,6 +68,11 @@ extension Listings {
 }
 
 extension PageSummary {
+  /// Whether it certainly does not state one of some fields that pages of its kind state.
+  fileprivate func isSilent(onAnyOf fields: [FieldIndex]) -> Bool {
+    !silent.isEmpty && fields.contains { isSilent(on: $0) }
+  }
+
   /// Whether it certainly does not state a field that pages of its kind state.
   package func isSilent(on field: FieldIndex) -> Bool {
     let place = silent.partitioningIndex { Int($0) >= field }

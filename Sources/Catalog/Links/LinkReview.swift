@@ -5,6 +5,9 @@ import SourceText
 struct LinkReview: Sendable {
   let directory: PageDirectory
   let places: [Renderer]
+  /// Whether all renderers look links up as files: those to files of Markdown, and all others.
+  private let followsMarkdown: Bool
+  private let followsOthers: Bool
   /// The canonical pages that were found to have an inbound link from another page.
   private var hasInboundLink: [Bool]
   /// The owners of the pages that name another one: whatever its label is, a link to the owner is
@@ -64,7 +67,10 @@ struct LinkReview: Sendable {
     self.directory = directory
     owners = Dictionary(
       foreignOwners.map { ($0.number, $0.ownerNumber) }, uniquingKeysWith: { first, _ in first })
-    places = directory.contract.places
+    let places = directory.contract.places
+    self.places = places
+    followsMarkdown = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: true) }
+    followsOthers = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: false) }
     hasInboundLink = [Bool](repeating: false, count: directory.pages.count)
   }
 
@@ -134,7 +140,9 @@ struct LinkReview: Sendable {
     if let number = plainTarget(of: link, path, from: origin) {
       targets.removeAll(keepingCapacity: true)
       targets.append(.page(number))
-      return (nil, isSameInFolder(nil, ofLinkNamed: link.name))
+      // A page has its names on every other page.
+      let isSame = link.name.map { directory.pages[number].names.contains($0) } ?? true
+      return (nil, isSame || isSameInFolder(nil, ofLinkNamed: link.name))
     }
     directory.follow(path, from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)
@@ -151,7 +159,8 @@ struct LinkReview: Sendable {
     of link: PageLink, _ path: ArraySlice<UInt8>, from origin: LinkOrigin
   ) -> Int? {
     guard link.path == link.written, !link.isFailed,
-      let number = directory.page(everywhereAt: path, from: origin, by: &way),
+      path.withoutMarkdownEnding == nil ? followsOthers : followsMarkdown,
+      let number = directory.page(behind: path, from: origin, by: &way),
       directory.isNamed(number, by: link, on: origin.page)
     else { return nil }
     return number

@@ -13,7 +13,7 @@ extension PageDirectory {
     // Many links resolve to the file of a page, and so in each renderer that looks for files.
     let page = page(behind: link, from: origin, by: &way)
     for (number, place) in contract.places.enumerated() {
-      if let page, place.followsFiles(link) {
+      if let page, place.followsFiles(isMarkdown: link.withoutMarkdownEnding != nil) {
         targets.append(.page(page))
       } else {
         targets.append(target(of: link, from: origin, in: number, by: &way))
@@ -21,17 +21,8 @@ extension PageDirectory {
     }
   }
 
-  /// The page at a path from `origin`, where all renderers look for its file.
+  /// The page whose file is at a path from `origin`.
   func page(
-    everywhereAt link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8]
-  ) -> Int? {
-    guard !contract.places.isEmpty, contract.places.allSatisfy({ $0.followsFiles(link) }) else {
-      return nil
-    }
-    return page(behind: link, from: origin, by: &way)
-  }
-
-  private func page(
     behind link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8]
   ) -> Int? {
     if link.isEmpty { return origin.page }
@@ -100,11 +91,11 @@ extension PageDirectory {
 }
 
 extension Renderer {
-  /// Whether the renderer looks a link up as a file.
-  fileprivate func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
+  /// Whether the renderer looks a link up as a file; `isMarkdown` if it ends like one of Markdown.
+  func followsFiles(isMarkdown: Bool) -> Bool {
     switch links {
     case .files: true
-    case .served(let site): site.markdown == .resolve && link.withoutMarkdownEnding != nil
+    case .served(let site): site.markdown == .resolve && isMarkdown
     }
   }
 }

@@ -55,23 +55,6 @@ extension PageDirectory {
       || isCalledByPath(pages[number], isMeant)
   }
 
-  /// Whether a name of a page that represents a folder around a page meets a condition.
-  func isOwned(_ number: Int, by isMeant: (NameKey) -> Bool) -> Bool {
-    var folder = Array(pages[number].path.utf8)
-    folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
-    for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
-      folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
-      for place in contract.places {
-        if case .page(let owner)? = shown(at: &folder, in: place),
-          pages[owner].names.contains(where: isMeant)
-        {
-          return true
-        }
-      }
-    }
-    return false
-  }
-
   /// Whether a fact of a page is the name of one of the folders around it, or of the page that is
   /// shown for one.
   package func isInFolder(of fact: FactSummary, _ page: PageSummary) -> Bool {
@@ -122,12 +105,26 @@ extension PageDirectory {
   }
 
   /// The maximum number of folders above a page in which its owner is looked for.
-  private static let mostFoldersAbove = 16
+  static let mostFoldersAbove = 16
+}
+
+extension LinkGraph {
+  /// The page that a link resolves to, by the link's number; nil where the link has an issue.
+  package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
+    guard let origin = directory.page(at: page.path) else { return nil }
+    // Without an issue, the label names what the link resolves to in each renderer.
+    if foreignOwners.isEmpty, let target = firstTarget(ofLink: number, on: origin).page,
+      issue(ofLink: number, on: origin) == nil
+    {
+      return directory.pages[target]
+    }
+    return directory.page(behindLink: number, on: page)
+  }
 }
 
 extension PageDirectory {
   /// The page that a link resolves to, by the link's number; nil where the link has an issue.
-  package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
+  fileprivate func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
     guard let origin = self.page(at: page.path) else { return nil }
     let from = LinkOrigin(origin, in: self)
     let path = page.texts[page.links[number].path]

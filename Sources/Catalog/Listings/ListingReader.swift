@@ -26,11 +26,11 @@ struct ListingReader: Sendable {
     else { return [] }
     let rows = page.rows
     let inSections = kind.listings.compactMap { self.listing($0, of: page, number) }
-    let inTables = Set(page.tables.map(\.index)).sorted().compactMap { layout -> PageListing? in
+    let inTables = page.tableLayouts.compactMap { layout -> PageListing? in
       guard let listing = kind.tables[layout].listing else { return nil }
       let tables = page.tables.filter { $0.index == layout }
       let rest = kind.tables[layout].rest?.fields ?? []
-      let sections = Set(tables.map(\.section))
+      let sections = rest.isEmpty ? [] : Set(tables.map(\.section))
       var listed: [ListedRow] = []
       for (place, table) in tables.enumerated() {
         for row in Self.slice(rows, table.rows, of: page) {
@@ -43,9 +43,11 @@ struct ListingReader: Sendable {
         page: page, number: number, layout: listing, table: kind.tables[layout],
         tables: tables.count == page.tables.count ? page.tables : tables, rows: listed.shrunk,
         isCut: page.hasDoubtfulTables
-          || page.facts.contains {
-            $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
-          })
+          || !rest.isEmpty
+            && page.facts.contains {
+              $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
+            }
+      )
     }
     return inTables + inSections
   }
@@ -60,8 +62,10 @@ struct ListingReader: Sendable {
     var section: Int?
     var sections = -1
     var isCut = false
-    var facts = page.facts.makeIterator()
-    for place in 0...page.facts.count {
+    let inside = page.storedFacts.range(ofSection: listing.section)
+    let list: FactList = page.facts[inside]
+    var facts = list.makeIterator()
+    for place in inside.lowerBound...inside.upperBound {
       let fact = facts.next()
       let isInside = fact?.layout == listing.section && fact?.row == nil && fact != nil
       let isSubject = isInside && fact?.field == listing.layout.subject
@@ -246,4 +250,9 @@ extension PageSummary {
   /// The ranges of the facts of each row of its tables with a record in each row, in the order of
   /// the page.
   package var rows: [Range<Int>] { storedFacts.rows }
+
+  /// The layouts of its tables that list pages, in order, each once; most pages have one table.
+  fileprivate var tableLayouts: [TableIndex] {
+    tables.count > 1 ? Set(tables.map(\.index)).sorted() : tables.map(\.index)
+  }
 }

@@ -106,7 +106,7 @@ extension Listings {
     let place = page.facts.partitioningIndex { $0.range > fact.range }
     let above = page.facts[..<place].last { $0.field == owner || $0.section != fact.section }
     guard let above, above.field == owner, above.section == fact.section else { return nil }
-    return above.link.flatMap { directory.page(behindLink: $0, on: page) }
+    return above.link.flatMap { links.page(behindLink: $0, on: page) }
   }
 
   /// The maximum number of pages with one name to compare.

@@ -48,22 +48,44 @@ extension Listings {
   /// The fields of a row, or of its section, that should have the value of another field of its
   /// page and do not, each with that field and the page.
   package func differingFields(
-    of row: ListedRow, in listing: PageListing
+    of row: ListedRow, in listing: PageListing, _ sections: inout SectionFacts
   ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {
     guard !listing.layout.same.isEmpty, let number = row.page else { return [] }
     let twins = [number] + (directory.duplicates[number] ?? [])
     let subject = listing.subject(of: row)
     return listing.layout.same.compactMap { pair in
       let inRow = listing.fact(of: pair.own, in: row)
-      let own =
-        inRow ?? listing.page.facts.first { $0.section == subject.section && $0.field == pair.own }
-      guard let own else { return nil }
+      guard let own = inRow ?? sections.first(of: pair.own, in: subject.section) else {
+        return nil
+      }
       for twin in twins {
         let there = pages[twin].fact(of: pair.theirs)
         if let there, !own.value.agrees(with: there.value) { return (own, there, pages[twin]) }
       }
       return nil
     }
+  }
+}
+
+/// The first facts of fields in the sections of a page; those of the last section are kept.
+package struct SectionFacts {
+  private let page: PageSummary
+  private var section: Int?
+  private var known: [FieldIndex: FactSummary?] = [:]
+
+  package init(of page: PageSummary) { self.page = page }
+
+  /// The first fact of a field in a section; above the first section for nil.
+  fileprivate mutating func first(of field: FieldIndex, in section: Int?) -> FactSummary? {
+    if section != self.section { (self.section, known) = (section, [:]) }
+    if let known = known[field] { return known }
+    // Facts are in the order of sections.
+    let facts = page.facts
+    let start = facts.partitioningIndex { $0.section ?? -1 >= section ?? -1 }
+    let end = facts.partitioningIndex { $0.section ?? -1 > section ?? -1 }
+    let first = facts[start..<end].first(of: field)
+    known[field] = .some(first)
+    return first
   }
 }
 

@@ -5,6 +5,7 @@ import SourceText
 /// page or are about the same thing, which rows are compared with.
 package final class Listings: Sendable {
   let directory: PageDirectory
+  let links: LinkGraph
   /// The listings in tables that have rows for pages, by page.
   package let all: [PageListing]
   /// The pages about one thing.
@@ -14,6 +15,7 @@ package final class Listings: Sendable {
 
   init(in directory: PageDirectory, _ links: LinkGraph, by work: some PageExecutor) {
     self.directory = directory
+    self.links = links
     counterparts = CounterpartGroups(in: directory)
     selector = PageSelector(in: directory)
     let reader = ListingReader(in: directory, links, counterparts)

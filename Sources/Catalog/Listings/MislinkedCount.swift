@@ -22,13 +22,13 @@ extension CatalogIndex {
   ) -> MislinkedCount? {
     guard let origin = directory.page(at: page.path),
       links.issue(ofLink: count.link, on: origin) == nil,
-      let target = directory.page(behindLink: count.link, on: page),
+      let target = links.page(behindLink: count.link, on: page),
       let number = directory.canonicalPage(of: target)
     else { return nil }
     let link = page.links[count.link]
     if let ownerLink = count.ownerLink {
       guard links.issue(ofLink: ownerLink, on: origin) == nil,
-        let owner = directory.page(behindLink: ownerLink, on: page), owner.kind == target.kind,
+        let owner = links.page(behindLink: ownerLink, on: page), owner.kind == target.kind,
         directory.canonicalPage(of: owner) != number
       else { return nil }
       return (page, link, target.path, owner)
@@ -71,6 +71,7 @@ extension PageSummary {
 
   /// The numbers of pages that are the only ones in the label of a link, in the order of the page.
   fileprivate func labeledCounts() -> [LabeledCount] {
+    if self.counts.isEmpty || links.isEmpty { return [] }
     let counts = self.counts.compactMap { count -> Counted? in
       switch count.formula {
       case .pages(let kind, let selection, let owner, false, nil):
@@ -79,7 +80,7 @@ extension PageSummary {
       default: nil
       }
     }
-    guard !counts.isEmpty, !links.isEmpty else { return [] }
+    if counts.isEmpty { return [] }
     let labels = links.indices.filter { !links[$0].isImage }
       .sorted { links[$0].labelRange < links[$1].labelRange }
     var found: [LabeledCount] = []

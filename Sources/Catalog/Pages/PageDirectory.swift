@@ -34,6 +34,7 @@ package final class PageDirectory: Sendable {
   /// The second pages of twins, by the number of the canonical page.
   let duplicates: [Int: [Int]]
   let names: PageNames
+  let folderOwners = SetOnce(FolderOwners.none)
   /// The pages whose paths are wrong for their kind.
   package let misplacedFiles: [MisplacedFile]
   /// The paths where pages should be that are elsewhere, each with the path where it is.
@@ -56,7 +57,7 @@ package final class PageDirectory: Sendable {
     let split = StrayCopies(among: Self.sorted(pages), of: contract, besides: notedFiles)
     let pages = split.others
     let copiedFiles = StringInterner(split.copies.flatMap { $0.pages.map(\.path) })
-    let pageNumbers = StringInterner(pages.map(\.path))
+    let pageNumbers = split.paths
     let otherFiles = StringInterner(files.filter { pageNumbers.number(of: $0) == nil })
     let canonical = Self.canonical(among: pages, in: contract)
     let copied = Self.copiedLines(on: pages, canonical)
@@ -91,6 +92,7 @@ package final class PageDirectory: Sendable {
     uncheckedPages = unchecked(otherFiles.texts) + unchecked(meant).map { $0.misplaced() }
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
     misnamedKinds = Set(pages.lazy.filter(\.isMisnamed).compactMap(\.kind))
+    folderOwners.set(FolderOwners(in: self))
   }
 
   /// Copies of a catalog inside itself.
@@ -111,9 +113,12 @@ package final class PageDirectory: Sendable {
 
   private static func folders(of files: [String]) -> StringInterner {
     var folders = StringInterner([""])
+    var last: ArraySlice<UInt8> = []
     for file in files {
       // Files of one folder mostly follow each other, and are in known folders.
       var folder = RelativePath.folder(of: Array(file.utf8)[...])
+      if folder.hasSameBytes(as: last) { continue }
+      last = folder
       while !folders.contains(folder) {
         folders.add(String(decoding: folder, as: UTF8.self))
         folder = RelativePath.folder(of: folder)

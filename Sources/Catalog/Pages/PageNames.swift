@@ -3,24 +3,19 @@ import SourceText
 
 /// The names of the pages of a catalog.
 struct PageNames: Sendable {
-  /// All names of pages.
-  private let all: Set<NameKey>
   /// The pages of each kind that listings list, by their names; by the kind's name.
-  let named: [String: HashIndex]
-  /// All pages by their names; only where rows name pages.
+  let named: NamedPages
+  /// All pages by their names.
   let allByName: HashIndex
   /// The kinds of pages without a title, or that cannot be read: these may have any name.
   let namelessKinds: Set<String>
 
   /// `canonical` has the number of the canonical page of each page.
   init(of pages: [PageSummary], canonical: [Int], in contract: Contract) {
-    all = Set(pages.lazy.flatMap(\.names))
     namelessKinds = Set(pages.filter { $0.isUntitled || !$0.isReadable }.compactMap(\.kind))
-    named = Dictionary(
-      uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
-        (kind, Self.byName(ofKind: kind, pages, canonical))
-      })
-    allByName = named.isEmpty ? HashIndex([]) : Self.byName(pages)
+    named = NamedPages(
+      all: contract.namedKinds.sorted().map { ($0, Self.byName(ofKind: $0, pages, canonical)) })
+    allByName = Self.byName(pages)
   }
 
   /// The canonical pages of a kind by their names and those of their twins.
@@ -37,18 +32,30 @@ struct PageNames: Sendable {
   }
 
   /// Whether any page has a name.
-  func contains(_ name: NameKey) -> Bool { all.contains(name) }
+  func contains(_ name: NameKey) -> Bool { allByName.contains(hash: name.hash) }
 
   /// The numbers of pages that have each name, in order.
-  static func byName(_ pages: [PageSummary]) -> HashIndex {
-    HashIndex(
-      pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
+  private static func byName(_ pages: [PageSummary]) -> HashIndex {
+    var entries: [HashIndex.Entry] = []
+    entries.reserveCapacity(pages.reduce(0) { $0 + $1.names.count })
+    for (number, page) in pages.enumerated() {
+      for name in page.names { entries.append(.init(name.hash, number)) }
+    }
+    return HashIndex(entries)
   }
+}
+
+/// Pages by their names, kind by kind: a contract has a few.
+struct NamedPages: Sendable {
+  fileprivate let all: [(kind: String, pages: HashIndex)]
+
+  /// Those of a kind; nil where listings do not list it.
+  subscript(kind: String) -> HashIndex? { all.first { $0.kind == kind }?.pages }
 }
 
 extension PageDirectory {
   /// The pages that have each name, by path.
-  package func pagesByName() -> HashIndex { PageNames.byName(pages) }
+  package func pagesByName() -> HashIndex { names.allByName }
 
   /// How many pages of a kind that listings list have a name.
   package func pageCount(ofKind kind: String, named text: ArraySlice<UInt8>) -> Int {

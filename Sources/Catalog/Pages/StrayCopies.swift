@@ -15,11 +15,14 @@ package struct StrayCopy: Sendable {
 /// `authors/openai/models/x.md`.
 struct StrayCopies {
   private(set) var copies: [StrayCopy] = []
-  /// The pages of the catalog itself.
+  /// The pages of the catalog itself, and their paths.
   private(set) var others: [PageSummary] = []
+  private(set) var paths: StringInterner
 
   /// The minimum number of pages in a copy.
   private static let fewest = 3
+
+  private typealias PageMatch = (pattern: PathPattern, kind: PageKind, captures: PathCaptures)
 
   private struct Evidence {
     var pages = 0
@@ -30,10 +33,16 @@ struct StrayCopies {
   /// `pages` are sorted by path.
   init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
     let paths = StringInterner(pages.map(\.path))
+    self.paths = paths
     var found: [[UInt8]: Evidence] = [:]
+    // Many pages have a path like that of one at the root, such as an index.
+    var matches: [Int: PageMatch?] = [:]
     for page in pages where !files.isElsewhere(page.path) {
       Self.eachFolder(of: page) { folder, rest in
-        guard paths.contains(rest), Self.isEvidence(page, at: rest, contract) else { return }
+        guard let number = paths.number(of: rest) else { return }
+        let match = matches[number] ?? contract.match(paths.texts[number])
+        matches[number] = .some(match)
+        guard Self.isEvidence(page, match) else { return }
         found[Array(folder), default: Evidence()].pages += 1
       }
     }
@@ -54,6 +63,7 @@ struct StrayCopies {
       }
     }
     take(pages, found, paths, files)
+    self.paths = StringInterner(others.map(\.path))
   }
 
   private mutating func take(
@@ -92,12 +102,8 @@ struct StrayCopies {
   /// Whether a page looks like the page at the same path from another root, and not like a guide
   /// that happens to have the same name: both are of one kind, whose paths name what they are
   /// about.
-  private static func isEvidence(
-    _ page: PageSummary, at rest: ArraySlice<UInt8>, _ contract: Contract
-  ) -> Bool {
-    guard let match = contract.match(String(decoding: rest, as: UTF8.self)),
-      !match.pattern.captureNames.isEmpty
-    else { return false }
+  private static func isEvidence(_ page: PageSummary, _ match: PageMatch?) -> Bool {
+    guard let match, !match.pattern.captureNames.isEmpty else { return false }
     // Where IDs have slashes, a page below may be a page of the catalog as well.
     if page.kind != nil { return match.pattern.topFolder != nil }
     return page.shape === match.kind

@@ -1,47 +1,39 @@
 import MarkdownSyntax
+import Records
 import SourceText
 
-/// The anchors on a page, each with a line feed after it: pages of a kind have all but the first in
-/// common.
+/// The anchors on a page, or the texts of the headings that they are the names of: few pages have
+/// links to their anchors, and pages of a kind have all headings but the first in common.
 struct AnchorPlaces: Sendable {
-  let first: StringPool.Place
-  let rest: StringPool.Place
-}
+  private let isOfHeadings: Bool
+  /// The text of the first heading.
+  private let first: StringPool.Place
+  /// The others, or all anchors, each with a line feed after it.
+  private let lines: StringPool.Place
 
-/// The latest anchors, by the bytes that determine them.
-struct AnchorMemo: Sendable {
-  private var known = [Known?](repeating: nil, count: 64)
-
-  private struct Known {
-    let texts: [UInt8]
-    let anchors: [UInt8]
+  /// `misspelt` are the names of sections whose headings are misspelt: links to them are right.
+  init(of page: ParsedPage, misspelt: [String], _ texts: inout TextCollector) {
+    if misspelt.isEmpty, let (first, others) = page.headingTexts {
+      isOfHeadings = true
+      self.first = texts.place(of: first)
+      lines = texts.place(of: others[...])
+      return
+    }
+    var all = HeadingAnchors(of: page).bytes
+    for name in misspelt {
+      all += HeadingAnchors.slug(of: Array(name.utf8)[...])
+      all.append(.lineFeed)
+    }
+    isOfHeadings = false
+    first = .empty
+    lines = texts.place(of: all[...])
   }
 
-  /// The anchors that some texts determine.
-  mutating func value(of texts: [UInt8], _ read: () -> [UInt8]) -> [UInt8] {
-    let slot = texts[...].seededHash & (known.count - 1)
-    if let known = known[slot], known.texts[...].hasSameBytes(as: texts[...]) {
-      return known.anchors
-    }
-    let anchors = read()
-    if texts.count <= Self.longest { known[slot] = Known(texts: texts, anchors: anchors) }
-    return anchors
-  }
-
-  /// Longer texts are not remembered.
-  private static let longest = 1 << 12
-}
-
-extension [UInt8] {
-  /// Whether a line, with its end, is one of these.
-  func hasLine(_ line: [UInt8]) -> Bool {
-    let bytes = span
-    var start = 0
-    while start < count {
-      let end = bytes.lineEnd(from: start) + 1
-      if end - start == line.count, self[start..<end].hasSameBytes(as: line[...]) { return true }
-      start = end
-    }
-    return false
+  /// The anchors.
+  func names(in texts: StringPool) -> [Substring] {
+    guard isOfHeadings else { return texts.text(lines).split(separator: "\n") }
+    let others = texts[lines].split(separator: .lineFeed, omittingEmptySubsequences: false)
+    let names = HeadingAnchors(ofHeadings: [texts[first]] + others.dropLast()).bytes
+    return String(decoding: names, as: UTF8.self).split(separator: "\n")
   }
 }

@@ -10,16 +10,12 @@ package struct SummaryMemo: Sendable {
   /// its own.
   private(set) lazy var shared = SharedSummaryParts()
   var texts = TextCollector()
-  var anchors = AnchorMemo()
   private var links: [LinkText] = []
   private var linkKeys = TextNumbers()
   /// The number of the link with each key.
   private var linkNumbers: [Int] = []
   private var facts: [FactText] = []
-  /// Facts that may be on other pages, each with the number of its part. As long as they live,
-  /// nothing else has their identity.
-  private var knownFacts: [(fact: Fact, part: Int)] = []
-  private var factSlots = HashSlots()
+  private var knownFacts = KnownFacts()
   private var layouts: [(hash: Int, runs: [FactRun])] = []
   private var layoutSlots = HashSlots()
 
@@ -42,10 +38,8 @@ package struct SummaryMemo: Sendable {
     shared.set(
       SummaryParts(
         texts: texts.texts.shrunk, links: links.shrunk, facts: facts.shrunk,
-        layouts: layouts.map(\.runs)))
-    let anchors = anchors
+        layouts: layouts.map { FactLayout($0.runs) }))
     self = SummaryMemo()
-    self.anchors = anchors
   }
 }
 
@@ -78,7 +72,8 @@ extension SummaryMemo {
   mutating func add(_ link: LinkText, _ key: LinkKey?) -> Int {
     // How lines continue depends on what they are in.
     if let key, key.range.count <= TextNumbers.longest,
-      !key.bytes[key.range.offsets].contains(where: \.isLineEnd)
+      !key.bytes.has(.lineFeed, in: key.range.offsets),
+      !key.bytes.has(.carriageReturn, in: key.range.offsets)
     {
       linkKeys.add(key.range, of: key.bytes, key.context)
       linkNumbers.append(links.count)
@@ -92,32 +87,14 @@ extension SummaryMemo {
 extension SummaryMemo {
   /// The number of a fact that is written in a style, and is the link with a number.
   func number(of fact: Fact, _ style: ValueStyle, link: Int?) -> Int? {
-    let identity = fact.identity
-    let number = factSlots.number(hash: Self.hash(fact, link)) {
-      knownFacts[$0].fact.identity == identity
-        && facts[knownFacts[$0].part].isLike(style, link: link)
-    }
-    return number.map { knownFacts[$0].part }
+    knownFacts.part(of: fact.identity, link: link) { facts[$0].style == style }
   }
 
   /// Adds a fact that has no number yet, and whether it can be on other pages; its number.
   mutating func add(_ text: FactText, of fact: Fact, link: Int?, isKnown: Bool) -> Int {
     facts.append(text)
-    if isKnown {
-      knownFacts.append((fact, facts.count - 1))
-      factSlots.add(knownFacts.count - 1) { number in
-        let (fact, part) = knownFacts[number]
-        return Self.hash(fact, facts[part].link)
-      }
-    }
+    if isKnown { knownFacts.add(fact, link: link, part: facts.count - 1) }
     return facts.count - 1
-  }
-
-  /// Identities are addresses.
-  private static func hash(_ fact: Fact, _ link: Int?) -> Int {
-    let word = UInt64(UInt(bitPattern: fact.identity)) &+ UInt64(bitPattern: Int64(link ?? -1))
-    let product = word.multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-    return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
   /// The number of the layout of a page's facts.

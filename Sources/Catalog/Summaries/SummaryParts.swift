@@ -6,10 +6,9 @@ final class SummaryParts: Sendable {
   let texts: StringPool
   let links: [LinkText]
   let facts: [FactText]
-  /// Where the facts of a page are in its sections and rows.
-  let layouts: [[FactRun]]
+  let layouts: [FactLayout]
 
-  init(texts: StringPool, links: [LinkText], facts: [FactText], layouts: [[FactRun]]) {
+  init(texts: StringPool, links: [LinkText], facts: [FactText], layouts: [FactLayout]) {
     self.texts = texts
     self.links = links
     self.facts = facts

@@ -37,23 +37,32 @@ package enum RelativePath {
   package static func follow(_ destination: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
     let bytes = destination.span
     var start = 0
+    // The names that follow each other are added together.
+    var names = 0..<0
+    func addNames() {
+      if names.isEmpty { return }
+      if !path.isEmpty { path.append(.slash) }
+      let first = destination.startIndex
+      path += destination[(first + names.lowerBound)..<(first + names.upperBound)]
+      names = 0..<0
+    }
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != .slash { end += 1 }
       switch end - start {
-      case 0: break
-      case 1 where bytes[start] == .period: break
+      case 0: addNames()
+      case 1 where bytes[start] == .period: addNames()
       case 2 where bytes[start] == .period && bytes[start + 1] == .period:
+        addNames()
         guard !path.isEmpty else { return false }
         var kept = path.count - 1
         while kept > 0, path[kept] != .slash { kept -= 1 }
         path.removeLast(path.count - kept)
-      default:
-        if !path.isEmpty { path.append(.slash) }
-        path += destination[(destination.startIndex + start)..<(destination.startIndex + end)]
+      default: names = (names.isEmpty ? start : names.lowerBound)..<end
       }
       start = end + 1
     }
+    addNames()
     return true
   }
 

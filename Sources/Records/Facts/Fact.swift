@@ -4,9 +4,11 @@ package import SourceText
 /// One occurrence of a field: its text and value at one place of a page.
 ///
 /// Small, with one reference: every rule sorts and copies facts, and copies of more than six stored
-/// properties are function calls. What a text means is shared.
+/// properties are function calls. What a text means is shared; its field and its state are here as
+/// well, where other modules read them without a copy of the fact.
 package struct Fact: Sendable {
   private let meaning: FactMeaning
+  package let field: FieldIndex
   /// The record that it belongs to, by its number on the page.
   package let record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
@@ -14,6 +16,16 @@ package struct Fact: Sendable {
   /// The destination of a link as written, and of a URL that is a reference; nil for any other
   /// value, and for a text that is not a link.
   package let destination: ByteRange?
+  package let state: State
+
+  /// Whether a text has a value.
+  package enum State: Sendable {
+    case present
+    /// The text means that there is no value.
+    case missing
+    /// The text is not of its field's type.
+    case malformed
+  }
 
   init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
@@ -30,6 +42,8 @@ package struct Fact: Sendable {
     self.record = record
     self.range = range
     self.destination = destination
+    field = meaning.field
+    state = meaning.state
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
@@ -79,24 +93,29 @@ private final class FactMeaning: Sendable {
   let place: Fact.Place
   let value: Fact.Value
   let decodedText: String?
-  let isMissing: Bool
-  let isMalformed: Bool
+  let state: Fact.State
   let tick: Bool?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
+  /// What it differs from in these ranges only; nil where that is itself.
+  let origin: FactMeaning?
 
-  init(_ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?) {
+  init(
+    _ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?,
+    movedFrom origin: FactMeaning? = nil
+  ) {
+    self.origin = origin
     self.field = field
     self.place = place
     self.value = value
     self.decodedText = decodedText
-    isMissing = if case .missing = value { true } else { false }
-    isMalformed =
+    state =
       switch value {
+      case .missing: .missing
       case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
         .range(.malformed), .number(.malformed), .url(.malformed):
-        true
-      default: false
+        .malformed
+      default: .present
       }
     tick =
       switch value {
@@ -110,21 +129,27 @@ private final class FactMeaning: Sendable {
   /// The same, of a text that begins elsewhere.
   func moved(by delta: Int) -> FactMeaning {
     guard case .list(let items) = value else { return self }
-    return FactMeaning(field, place, .list(items.map { $0.moved(by: delta) }), decodedText)
+    return FactMeaning(
+      field, place, .list(items.map { $0.moved(by: delta) }), decodedText,
+      movedFrom: origin ?? self)
   }
 }
 
 extension Fact {
   /// What facts have in common that were read once, since their texts are the same: all but their
-  /// ranges and records. Another fact may have it later, when none of these exists any more.
-  package var identity: ObjectIdentifier { ObjectIdentifier(meaning) }
+  /// ranges and records.
+  package var shared: any AnyObject & Sendable { meaning.origin ?? meaning }
 
-  package var field: FieldIndex { meaning.field }
+  /// Its identity: another fact may have it later, when `shared` does not exist any more.
+  package var identity: ObjectIdentifier {
+    meaning.origin.map { ObjectIdentifier($0) } ?? ObjectIdentifier(meaning)
+  }
+
   package var place: Place { meaning.place }
   /// Whether its text means that there is no value.
-  package var isMissing: Bool { meaning.isMissing }
+  package var isMissing: Bool { state == .missing }
   /// Whether the text is not of its field's type.
-  package var isMalformed: Bool { meaning.isMalformed }
+  package var isMalformed: Bool { state == .malformed }
   /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? { meaning.tick }
 

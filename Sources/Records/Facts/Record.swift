@@ -49,24 +49,29 @@ extension PageContents {
   package var rows: [RecordRow] {
     var rows: [RecordRow] = []
     rows.reserveCapacity(records.count - 1)
+    eachRow { number, table, row in
+      rows.append(RecordRow(number: number, table: tables[table], facts: facts[row]))
+    }
+    return rows
+  }
+
+  /// Calls a function with the record of each of these rows, the position of its table among those
+  /// of the page, and the places of its facts.
+  package func eachRow(_ body: (RecordNumber, _ table: Int, _ facts: Range<Int>) -> Void) {
     var start = 0
-    for table in tables {
-      while start < facts.count, facts[start].range.start < table.range.start { start += 1 }
-      while start < facts.count, facts[start].range.start < table.range.end {
+    for table in tables.indices {
+      let range = tables[table].range
+      while start < facts.count, facts[start].range.start < range.start { start += 1 }
+      while start < facts.count, facts[start].range.start < range.end {
         let number = facts[start].record
         var end = start + 1
-        while end < facts.count, facts[end].record == number,
-          facts[end].range.start < table.range.end
-        {
+        while end < facts.count, facts[end].record == number, facts[end].range.start < range.end {
           end += 1
         }
-        if case .row = records[number].subject {
-          rows.append(RecordRow(number: number, table: table, facts: facts[start..<end]))
-        }
+        if case .row = records[number].subject { body(number, table, start..<end) }
         start = end
       }
     }
-    return rows
   }
 
   /// The row, from 0 in its table, that a fact is in; nil for a fact of another record.

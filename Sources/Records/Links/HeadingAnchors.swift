@@ -14,12 +14,18 @@ package struct HeadingAnchors {
   private var names: [(hash: Int, count: Int)] = []
   private var slots = HashSlots(minimumCapacity: 16)
 
-  package init(of page: ParsedPage) { self.init(of: page, page.nodes.indices) }
+  /// Those of headings without markup, by their texts.
+  package init(ofHeadings texts: [ArraySlice<UInt8>]) {
+    for text in texts {
+      let start = bytes.count
+      Self.add(slugOf: text, to: &bytes)
+      endName(from: start)
+    }
+  }
 
-  /// Those of a part of the nodes of a page, as if it had no others.
-  package init(of page: ParsedPage, _ range: Range<Int>) {
+  package init(of page: ParsedPage) {
     let nodes = page.nodes
-    for index in range {
+    for index in nodes.indices {
       switch nodes[index].kind {
       case .heading: add(headingAt: index, of: page)
       case .inlineHTML, .htmlBlock:
@@ -42,6 +48,11 @@ package struct HeadingAnchors {
       bytes.removeLast(bytes.count - start)
       Self.add(slugOf: page.visibleText(of: index, withImages: false), to: &bytes)
     }
+    endName(from: start)
+  }
+
+  /// Ends the name of a heading: a duplicate has a number.
+  private mutating func endName(from start: Int) {
     let hash = bytes[start...].seededHash
     if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
       bytes += "-\(names[known].count)".utf8
@@ -140,32 +151,30 @@ package struct HeadingAnchors {
 }
 
 extension ParsedPage {
-  /// The index of the first heading, and the bytes that alone determine all anchors after it; nil
-  /// where more does, or there are anchors before it.
-  package var anchorTexts: (heading: Int, rest: [UInt8])? {
-    var heading: Int?
-    var rest: [UInt8] = []
+  /// The text of the first heading, and the lines of the others, which alone determine all anchors;
+  /// nil where HTML has anchors, or a text has several lines.
+  package var headingTexts: (first: ArraySlice<UInt8>, others: [UInt8])? {
+    var first: ArraySlice<UInt8>?
+    var others: [UInt8] = []
     for index in nodes.indices {
       switch nodes[index].kind {
       case .heading:
-        guard heading != nil else {
-          heading = index
-          rest.reserveCapacity(400)
-          continue
+        let text = visibleText(of: index, withImages: false)
+        if first == nil {
+          first = text
+          others.reserveCapacity(400)
+        } else if text.contains(.lineFeed) {
+          return nil
+        } else {
+          others += text
+          others.append(.lineFeed)
         }
-        // Markup has nodes of its own, and may depend on definitions.
-        guard nodes[index].endIndex == index + 1 else { return nil }
-        rest.append(.hash)
-        rest += bytes[nodes[index].content.offsets]
       case .inlineHTML, .htmlBlock:
-        if heading == nil { return nil }
-        rest.append(.lessThan)
-        rest += bytes[nodes[index].range.offsets]
+        if htmlAttributes(of: index).contains(where: isAnchor) { return nil }
       default: continue
       }
-      rest.append(.lineFeed)
     }
-    return heading.map { ($0, rest) }
+    return first.map { ($0, others) }
   }
 
   /// The text of a heading or a link as a reader sees it; the source bytes where it has no markup.
@@ -191,6 +200,7 @@ extension ParsedPage {
 
   /// Whether an attribute defines an anchor: `id`, or `name` of `<a>`.
   fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {
+    guard attribute.name.count == 2 || attribute.name.count == 4 else { return false }
     let name = bytes[attribute.name.offsets].map(\.lowercased)
     if name == Array("id".utf8) { return true }
     return name == Array("name".utf8) && bytes[attribute.tag.offsets].map(\.lowercased) == [0x61]

@@ -35,6 +35,8 @@ package enum BadgesDisagree: CatalogRule {
       let all = group.pages.filter { !index.pages[$0].isMisnamed }.compactMap { number in
         index.pages[number].badges.map { (page: index.pages[number], badges: $0) }
       }
+      // The usual case.
+      if all.dropFirst().allSatisfy({ $0.badges.hasSameClaims(as: all[0].badges) }) { continue }
       let unknown = Set(all.flatMap(\.badges.contradicted))
       let pages = all.map { page, badges in
         Shown(

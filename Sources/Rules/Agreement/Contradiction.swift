@@ -17,7 +17,7 @@ struct Contradiction {
     in index: CatalogIndex, leavingCountsOn isLeft: @escaping (PageSummary) -> Bool
   ) -> [Contradiction] {
     let counted = CountedFacts(in: index, isLeft: isLeft)
-    let several = index.listings.all.flatMap { listing in
+    let several = index.listings.all.filter { $0.layout.counterpart != nil }.flatMap { listing in
       listing.rows.flatMap { ofSeveral(index.listings.factsOfNone(of: $0, in: listing)) }
     }
     return several

@@ -37,10 +37,10 @@ extension FactsDisagree {
 
   /// Lists that differ from the page's badges.
   static func reportItems(
-    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    of row: ListedRow, in listing: PageListing, _ items: inout RowItems, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    for wrong in index.listings.wrongItems(of: row, in: listing) {
+    for wrong in items.wrongItems(of: row, in: listing) {
       let field = index.contract.fields[wrong.field]
       let place = wrong.page.badges?.place ?? wrong.page.heading
       findings.report(
@@ -90,10 +90,11 @@ extension FactsDisagree {
 
   /// Fields that differ from another field of the page with the same value.
   static func reportOtherFields(
-    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
-    into findings: inout Findings
+    of row: ListedRow, in listing: PageListing, _ sections: inout SectionFacts,
+    _ index: CatalogIndex, into findings: inout Findings
   ) {
-    for (own, there, page) in index.listings.differingFields(of: row, in: listing) {
+    let differing = index.listings.differingFields(of: row, in: listing, &sections)
+    for (own, there, page) in differing {
       let (field, other) = (index.contract.fields[own.field], index.contract.fields[there.field])
       // Where a heading has the value for all rows, the row is in the wrong place.
       let place = own.range < listing.subject(of: row).range ? listing.subject(of: row) : own

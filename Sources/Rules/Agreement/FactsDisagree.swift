@@ -49,13 +49,19 @@ package enum FactsDisagree: CatalogRule {
       report(contradiction, in: index, into: &findings)
     }
     for denial in index.conflicts.denials { report(denial, in: index, into: &findings) }
+    var items = RowItems(in: index.listings)
     for listing in index.listings.all {
+      let hasOwners = listing.layout.counterpart?.about != nil
+      let hasOtherFields = !listing.layout.same.isEmpty
+      var sections = SectionFacts(of: listing.page)
       for row in listing.rows {
         reportBlanks(of: row, in: listing, index, into: &findings)
-        reportItems(of: row, in: listing, index, into: &findings)
-        reportOwners(of: row, in: listing, index, into: &findings)
+        reportItems(of: row, in: listing, &items, index, into: &findings)
+        if hasOwners { reportOwners(of: row, in: listing, index, into: &findings) }
         reportTitle(of: row, in: listing, index, into: &findings)
-        reportOtherFields(of: row, in: listing, index, into: &findings)
+        if hasOtherFields {
+          reportOtherFields(of: row, in: listing, &sections, index, into: &findings)
+        }
       }
     }
     for unstated in index.conflicts.unstatedFacts { report(unstated, in: index, into: &findings) }

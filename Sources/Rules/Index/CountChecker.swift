@@ -185,7 +185,7 @@ struct CountChecker {
     _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> PageSummary? {
     let above = tally.facts(of: owner, beside: fact).last { $0.range <= fact.range }
-    return above?.link.flatMap { index.directory.page(behindLink: $0, on: page) }
+    return above?.link.flatMap { index.links.page(behindLink: $0, on: page) }
   }
 
   /// The texts of a fact: of a list, its items.

@@ -6,25 +6,31 @@ import SourceText
 /// The facts of a page by field, section and row, for counting.
 struct FactsByField {
   private let page: PageSummary
-  /// The facts by field, those of one field in the order of the page, which is also that of their
-  /// sections.
-  private let facts: [FactSummary]
-  /// The counts computed so far.
+  /// The facts and counts found so far.
   let memo = Memo()
 
-  /// Counts that several numbers of one page need; used by one thread.
+  /// Facts and counts that several numbers of one page need; used by one thread.
   final class Memo {
+    private var facts: [FieldIndex: [FactSummary]] = [:]
     private var counts: [FieldIndex: [Int: Int]?] = [:]
-
     private var distinct: [FieldIndex: Int?] = [:]
     private var namesAll: [FieldIndex: Bool] = [:]
     /// The last range counted by `pages(namedIn:)`, extended from call to call: facts without a
     /// page, pages named, remaining namesakes of each text.
-    private var listed: Listed = (0..<0, 0, 0, [:])
+    private var listed: Listed = (nil, 0..<0, 0, 0, [:])
 
     private typealias Listed = (
-      facts: Range<Int>, absent: Int, pages: Int, left: [ArraySlice<UInt8>: Int]
+      field: FieldIndex?, facts: Range<Int>, absent: Int, pages: Int,
+      left: [ArraySlice<UInt8>: Int]
     )
+
+    /// All facts of a field, found on first use.
+    fileprivate func facts(of field: FieldIndex, on page: PageSummary) -> [FactSummary] {
+      if let known = facts[field] { return known }
+      let found = page.facts(of: field)
+      facts[field] = found
+      return found
+    }
 
     /// The number of different texts of a field, computed on first use.
     func distinct(in field: FieldIndex, _ compute: () -> Int?) -> Int? {
@@ -48,8 +54,11 @@ struct FactsByField {
       namedIn facts: ArraySlice<FactSummary>, on page: PageSummary,
       _ isAbsent: (FactSummary) -> Bool, _ namesakes: (ArraySlice<UInt8>) -> Int
     ) -> (pages: Int, absent: Int) {
-      if listed.facts.lowerBound != facts.startIndex || listed.facts.upperBound > facts.endIndex {
-        listed = (facts.startIndex..<facts.startIndex, 0, 0, [:])
+      let field = facts.first?.field
+      if listed.field != field || listed.facts.lowerBound != facts.startIndex
+        || listed.facts.upperBound > facts.endIndex
+      {
+        listed = (field, facts.startIndex..<facts.startIndex, 0, 0, [:])
       }
       for fact in facts[listed.facts.upperBound...] {
         if isAbsent(fact) {
@@ -74,27 +83,18 @@ struct FactsByField {
     }
   }
 
-  init(of page: PageSummary) {
-    self.page = page
-    // A page can have thousands; plain numbers are sorted ten times as fast.
-    let all = page.facts.map(\.self)
-    let order = all.indices.map { all[$0].field << 32 | $0 }.sorted()
-    facts = order.map { all[$0 & 0xffff_ffff] }
-  }
+  init(of page: PageSummary) { self.page = page }
 
-  /// Every occurrence of a field, in the order of the page.
-  func facts(of field: FieldIndex) -> ArraySlice<FactSummary> {
-    facts[
-      facts.partitioningIndex { $0.field >= field }..<facts.partitioningIndex { $0.field > field }]
-  }
+  /// Every occurrence of a field, in the order of the page, which is also that of their sections.
+  func facts(of field: FieldIndex) -> [FactSummary] { memo.facts(of: field, on: page) }
 
   /// The occurrences of a field in the section of a fact.
   func facts(of field: FieldIndex, beside fact: FactSummary) -> ArraySlice<FactSummary> {
+    let facts = facts(of: field)
     // Above the first section is before all of them.
     let section = fact.section ?? -1
-    let start = facts.partitioningIndex { ($0.field, $0.section ?? -1) >= (field, section) }
-    let end = facts.partitioningIndex { ($0.field, $0.section ?? -1) > (field, section) }
-    return facts[start..<end]
+    let start = facts.partitioningIndex { $0.section ?? -1 >= section }
+    return facts[start..<facts.partitioningIndex { $0.section ?? -1 > section }]
   }
 
   /// The occurrence of a field in the row of a fact; for a fact outside rows, or where the row has

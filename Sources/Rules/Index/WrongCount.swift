@@ -38,12 +38,6 @@ package enum WrongCount: CatalogRule {
     for page in index.directory.canonicalPagesAndTwins {
       let counts = page.counts
       if counts.isEmpty { continue }
-      let fields = counts.map(\.field)
-      guard
-        page.facts.contains(where: { fact in
-          fields.contains(fact.field) && counts.contains { $0.states(fact) }
-        })
-      else { continue }
       let tally = FactsByField(of: page)
       for (place, count) in counts.enumerated() {
         for fact in tally.facts(of: count.field) where count.states(fact) {

@@ -55,9 +55,9 @@ package enum ImplausibleQuantity: CatalogRule {
     var values = [[Value]](repeating: [], count: fields.count)
     // Numbers of data are exact, and have no suffix to be wrong.
     for (number, page) in index.directory.canonicalPages where page.isShown {
-      for (place, fact) in page.facts.enumerated() where fact.isOfPage && isMeant[fact.field] {
+      page.eachFactOfPage(in: isMeant) { place, fact in
         // Only a page's first value of a field.
-        if values[fact.field].last?.page == UInt32(clamping: number) { continue }
+        if values[fact.field].last?.page == UInt32(clamping: number) { return }
         values[fact.field].append(
           Value(
             middle: fact.value.middle, page: UInt32(clamping: number), fact: UInt32(clamping: place)

@@ -13,15 +13,18 @@ package struct CounterpartGroups: Sendable {
   /// In the order of the contract's list, then by the path of their first page.
   package let all: [CounterpartGroup]
   /// The groups that each page is in.
-  private let ofPage: HashIndex
+  private let ofPage: NumberLists
 
   init(in directory: PageDirectory) {
     let all = directory.contract.counterparts.flatMap { Self.groups($0, in: directory) }
     self.all = all
-    ofPage = HashIndex(
-      all.enumerated().flatMap { number, group in
-        group.pages.lazy.map { .init($0, number) }
-      })
+    var pairs: [(key: UInt32, element: UInt32)] = []
+    for (number, group) in all.enumerated() {
+      for page in group.pages {
+        pairs.append((UInt32(clamping: page), UInt32(clamping: number)))
+      }
+    }
+    ofPage = NumberLists(count: directory.pages.count, pairs)
   }
 
   private static func groups(
@@ -54,7 +57,7 @@ package struct CounterpartGroups: Sendable {
   }
 
   /// The numbers of the groups that contain a page.
-  func groups(of page: Int) -> HashIndex.Group { ofPage[page] }
+  func groups(of page: Int) -> NumberLists.List { ofPage[page] }
 
   /// All pages of a kind that are about the same thing as a page, including itself; each once.
   func pages(

@@ -4,7 +4,7 @@ import SourceText
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
 extension Listings {
   /// The owners that a row leaves out, by their pages, and the owners that it names without a page,
-  /// where all pages are checked.
+  /// where all pages are checked; nil where there are none of either.
   ///
   /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
   package func missedOwners(
@@ -17,14 +17,15 @@ extension Listings {
     guard !pages.numbers.isEmpty,
       let owners = listing.page.namedOwners(in: list, contract.fields[field])
     else { return nil }
+    let hasUnchecked = directory.hasUnchecked(layout.kind)
+    if pages.have(owners, orOthers: hasUnchecked) { return nil }
     let named = Set(owners.compactMap(\.name))
     let omitted = pages.numbers.lazy.filter { $0.name.map { !named.contains($0) } ?? true }
       .prefix(Self.mostCounterparts)
     return (
       list, omitted.map { self.pages[$0.page] },
       owners.filter { owner in
-        !directory.hasUnchecked(layout.kind)
-          && owner.name.map { !pages.names.contains($0) } ?? true
+        !hasUnchecked && owner.name.map { !pages.names.contains($0) } ?? true
       }
       .map { String(decoding: $0.text, as: UTF8.self) }
     )
@@ -70,7 +71,9 @@ package struct OwnersByGroup {
   private var known: [Key: Owners] = [:]
 
   private struct Key: Hashable {
-    let groups: [Int]
+    let group: Int?
+    /// Those of a page in several.
+    let others: [Int]
     let kind: String
   }
 
@@ -78,6 +81,15 @@ package struct OwnersByGroup {
   fileprivate struct Owners {
     let numbers: [(page: Int, name: NameKey?)]
     let names: Set<NameKey>
+
+    /// Whether these are all that a short list names, and it names no others, or may do so; false
+    /// for a long one.
+    func have(_ owners: [(text: ArraySlice<UInt8>, name: NameKey?)], orOthers: Bool) -> Bool {
+      guard numbers.count <= 8, owners.count <= 8 else { return false }
+      return numbers.allSatisfy { page in
+        page.name != nil && owners.contains { $0.name == page.name }
+      } && (orOthers || owners.allSatisfy { $0.name.map(names.contains) ?? false })
+    }
   }
 
   package init() {}
@@ -85,7 +97,8 @@ package struct OwnersByGroup {
   fileprivate mutating func owners(
     besides page: Int, ofKind kind: String, in listings: Listings
   ) -> Owners {
-    let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
+    let groups = listings.counterparts.groups(of: page)
+    let key = Key(group: groups.first, others: Array(groups.dropFirst()), kind: kind)
     if let owners = known[key] { return owners }
     let numbers = listings.counterparts
       .pages(aboutSameAs: page, ofKind: kind, in: listings.directory)
