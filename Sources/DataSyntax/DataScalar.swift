@@ -1,5 +1,7 @@
 /// A scalar: its text, its style, and its value.
-package struct DataScalar: Hashable, Sendable {
+///
+/// A class, since trees of equal texts share their scalars, and checks read one part of many.
+package final class DataScalar: Sendable {
   /// The text that it represents: quotes removed, escapes and line folding undone.
   package let text: String
   package let style: ScalarStyle
@@ -31,7 +33,7 @@ package struct DataScalar: Hashable, Sendable {
 
   /// A scalar whose value follows from its text and style by YAML 1.2's core schema: unless plain,
   /// it is a string.
-  package init(text: String, style: ScalarStyle) {
+  package convenience init(text: String, style: ScalarStyle) {
     self.init(text: text, style: style, value: style == .plain ? DataValue(plain: text) : .string)
   }
 }

@@ -7,6 +7,8 @@ import SourceText
 package struct DataLayout: Sendable {
   /// The addresses that contain a field.
   package let fields: [(address: DataAddress, field: FieldIndex)]
+  /// The first keys of these addresses.
+  package let firstKeys: FirstKeys
   /// What follows from the schema of the data, which is compiled when a page needs it.
   private let described: Deferred<Described>
   /// The records in it besides the page's own.
@@ -31,6 +33,7 @@ package struct DataLayout: Sendable {
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
+    firstKeys = FirstKeys(fields.map(\.address))
     self.recordSets = recordSets
     let addressed =
       (fields.map(\.address) + recordSets.compactMap(\.address)).compactMap(\.firstKey)

@@ -1,3 +1,4 @@
+internal import DataSyntax
 internal import Patterns
 internal import SourceText
 

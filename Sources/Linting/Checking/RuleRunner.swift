@@ -138,11 +138,9 @@ package struct RuleRunner: Sendable {
     _ page: Page, _ checks: KindChecks, _ settings: [RuleSetting], _ subject: Findings.Subject
   ) -> (diagnostics: [Diagnostic], tally: CheckTally) {
     let rules = page.contract.checks.rules
-    return CheckRunner.check(page, checks, on: today) { number in
+    return CheckRunner.check(page, subject, checks, on: today) { number in
       let place = RuleSet.all.count + number
-      let severity =
-        settings.indices.contains(place) ? settings[place].severity : rules[number].severity
-      return severity.map { Findings(rule: rules[number], severity: $0, subject: subject) }
+      return settings.indices.contains(place) ? settings[place].severity : rules[number].severity
     }
   }
 

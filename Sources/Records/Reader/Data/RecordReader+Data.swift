@@ -23,7 +23,7 @@ extension RecordReader {
     let part = DataPart(root, of: data)
     values.units = layout.units
     if kind.isData, root.isNull { noteNull(root, of: layout) }
-    read(layout.fields, in: part)
+    read(layout.fields, layout.firstKeys, in: part)
     for set in layout.recordSets { read(set, in: part) }
     if !contents.misshapenValues.isEmpty { settleShapes(in: part, of: layout) }
   }
@@ -35,12 +35,17 @@ extension RecordReader {
   }
 
   private mutating func read(
-    _ fields: [(address: DataAddress, field: FieldIndex)], in part: DataPart
+    _ fields: [(address: DataAddress, field: FieldIndex)], _ keys: FirstKeys, in part: DataPart
   ) {
     var misfits: [DataAddress.Misfit] = []
-    for (address, field) in fields {
-      address.forEachPlace(in: part.root, misfits: &misfits) { place in
-        read(field, place.value, address, in: part)
+    let entries = keys.entries(in: part.root)
+    for number in fields.indices where entries?.lacks(number) != true {
+      let (address, field) = fields[number]
+      func read(_ place: DataAddress.Place) { self.read(field, place.value, address, in: part) }
+      if let entry = entries?[number] {
+        address.forEachPlace(below: entry, misfits: &misfits, read)
+      } else {
+        address.forEachPlace(in: part.root, misfits: &misfits, read)
       }
       if !misfits.isEmpty { note(&misfits, on: address, to: field) }
     }
@@ -55,7 +60,7 @@ extension RecordReader {
       contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
     }
-    guard let fact = values.fact(field, node, place(of: node)) else {
+    guard let fact = fact(of: field, in: node, as: part.document.format) else {
       noteShape(of: node, as: field)
       return
     }
@@ -66,6 +71,25 @@ extension RecordReader {
       if !isText { return }
     }
     contents.facts.append(fact)
+  }
+
+  /// The fact of a field in a value: that of an equal value on an earlier page, where there was one.
+  private mutating func fact(
+    of field: FieldIndex, in node: DataNode, as format: DataFormat
+  ) -> Fact? {
+    let place = place(of: node)
+    guard let shape = node.shape(in: format, at: place) else {
+      return values.fact(field, node, place)
+    }
+    let context = TextContext(
+      MemoPurpose.value.number(ofKind: plan.number, field), shape: shape)
+    if let known = memo.facts(in: node.range, of: page.bytes, context)?.first {
+      return known.moved(by: node.range.start, to: values.record)
+    }
+    guard let fact = values.fact(field, node, place) else { return nil }
+    memo.add(
+      [fact.moved(by: -node.range.start, to: 0)], in: node.range, of: page.bytes, context)
+    return fact
   }
 
   /// Whether a value is the intended one, as far as the syntax of the data tells.
@@ -113,7 +137,7 @@ extension RecordReader {
     {
       contents.facts.append(fact)
     }
-    read(set.fields, in: inner)
+    read(set.fields, set.firstKeys, in: inner)
     for set in set.recordSets { read(set, in: inner) }
     close(to: parent)
   }
@@ -141,4 +165,47 @@ struct DataPart {
 
   /// The way from the data of the page to an address in it.
   func steps(to address: DataAddress) -> [DataAddress.Step] { way + address.steps }
+}
+
+extension DataNode {
+  /// How the bytes of a value are read, as a number: values with the same bytes and number are
+  /// equal. Nil where the value depends on more than its bytes: for a block of YAML, whose lines have
+  /// the indentation of the keys around it, for what is inherited, and for a list that can have
+  /// aliases.
+  fileprivate func shape(in format: DataFormat, at place: Fact.Place) -> UInt64? {
+    guard place != .inherited else { return nil }
+    let base = (place == .data ? 1 : 0) + format.number * 2
+    switch content {
+    case .mapping, .unknown: return nil
+    case .sequence: return format == .yaml ? nil : base
+    case .scalar(let scalar):
+      guard scalar.style != .literal, scalar.style != .folded else { return nil }
+      return base + scalar.value.number * 16
+    }
+  }
+}
+
+extension DataFormat {
+  fileprivate var number: UInt64 {
+    switch self {
+    case .yaml: 1
+    case .json: 2
+    case .toml: 3
+    }
+  }
+}
+
+extension DataValue {
+  /// The number of its case: a tag of YAML can change that.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .null: 1
+    case .boolean: 2
+    case .number: 3
+    case .infinity: 4
+    case .notANumber: 5
+    case .dateTime: 6
+    case .string: 7
+    }
+  }
 }
