@@ -66,14 +66,14 @@ package struct DataDocument: Sendable {
     _ bytes: [UInt8], in range: ByteRange, as format: DataFormat,
     asListOfDocuments list: Bool = false
   ) -> DataDocument {
-    var memo = EntryMemo()
+    var memo: EntryMemo?
     return parse(bytes, in: range, as: format, asListOfDocuments: list, &memo)
   }
 
   /// The same with what earlier texts contained.
   package static func parse(
     _ bytes: [UInt8], in range: ByteRange, as format: DataFormat,
-    asListOfDocuments list: Bool = false, _ memo: inout EntryMemo
+    asListOfDocuments list: Bool = false, _ memo: inout EntryMemo?
   ) -> DataDocument {
     switch format {
     case .yaml:

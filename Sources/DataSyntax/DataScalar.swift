@@ -6,20 +6,18 @@ package final class DataScalar: Sendable {
   package let text: String
   package let style: ScalarStyle
   package let value: DataValue
+  /// What sort of value it is, without the value.
+  package let kind: DataValue.Kind
 
   package init(text: String, style: ScalarStyle, value: DataValue) {
     self.text = text
     self.style = style
     self.value = value
+    kind = value.kind
   }
 
   /// Whether it is text, as JSON Schema sees it: a string, or a date or time of TOML.
-  package var isText: Bool {
-    switch value {
-    case .string, .dateTime: true
-    default: false
-    }
-  }
+  package var isText: Bool { kind == .string || kind == .dateTime }
 
   /// The boolean that a text without quotes is in YAML 1.1: `yes`, `off`. In YAML 1.2 it is a text.
   package var oldBoolean: Bool? {

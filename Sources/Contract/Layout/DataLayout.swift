@@ -4,7 +4,7 @@ import SourceText
 
 /// The layout of the data of a page kind: of the whole file, or of the frontmatter above a page of
 /// Markdown.
-package struct DataLayout: Sendable {
+package final class DataLayout: Sendable {
   /// The addresses that contain a field.
   package let fields: [(address: DataAddress, field: FieldIndex)]
   /// The first keys of these addresses.

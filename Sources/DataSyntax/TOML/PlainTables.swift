@@ -13,7 +13,7 @@ struct PlainTables {
   /// The table in `range`; nil for any text that may be read in another way, or reported. `memo`
   /// has the lines of earlier texts.
   static func read(
-    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo
+    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo?
   ) -> DataNode? {
     guard range.count <= mostBytes else { return nil }
     var reader = PlainTables(bytes: bytes, end: range.end, offset: range.start)
@@ -28,7 +28,7 @@ struct PlainTables {
   }
 
   /// The table of the whole text.
-  private mutating func root(_ memo: inout EntryMemo) -> DataNode? {
+  private mutating func root(_ memo: inout EntryMemo?) -> DataNode? {
     guard var entries = entries(&memo) else { return nil }
     var start = entries.first?.key.range.start
     while offset < end {
@@ -54,14 +54,14 @@ struct PlainTables {
   }
 
   /// The entries up to the next header.
-  private mutating func entries(_ memo: inout EntryMemo) -> [DataMapping.Entry]? {
+  private mutating func entries(_ memo: inout EntryMemo?) -> [DataMapping.Entry]? {
     var entries: [DataMapping.Entry] = []
     while true {
       guard goToStatement() else { return nil }
       if offset == end || bytes[offset] == .leftBracket { return entries }
       if entries.isEmpty { entries.reserveCapacity(16) }
       let line = ByteRange(offset, bytes.span.endOfLine(from: offset, to: end))
-      if let known = memo.entry(in: line, of: bytes) {
+      if let known = memo?.entry(in: line, of: bytes) {
         entries.append(known)
         offset = line.end
         continue
@@ -69,7 +69,7 @@ struct PlainTables {
       guard let key = key(), takes(.equals), let value = value(), endsLine() else { return nil }
       let entry = DataMapping.Entry(key: key, value: value)
       entries.append(entry)
-      memo.add(entry, in: line, of: bytes)
+      memo?.add(entry, in: line, of: bytes)
     }
   }
 

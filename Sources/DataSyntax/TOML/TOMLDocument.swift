@@ -27,7 +27,7 @@ package struct TOMLDocument: Sendable {
   /// file. A byte order mark is skipped at the start of the file. `memo` has the lines of earlier
   /// texts.
   package static func parse(
-    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo
+    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo?
   ) -> TOMLDocument {
     if let root = PlainTables.read(bytes, in: bytes.withoutByteOrderMark(range), &memo) {
       return TOMLDocument(root: root, problems: [], isComplete: true, repeatedKeys: [])
@@ -37,7 +37,7 @@ package struct TOMLDocument: Sendable {
 
   /// Reads one text by itself.
   package static func parse(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
-    var memo = EntryMemo()
+    var memo: EntryMemo?
     return parse(bytes, in: range, &memo)
   }
 

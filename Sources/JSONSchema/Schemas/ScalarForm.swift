@@ -48,8 +48,10 @@ struct ScalarForm: Sendable {
   func accepts(_ value: DataNode) -> Bool {
     guard let type = SchemaType(of: value), types.contains(type) else { return false }
     guard case .scalar(let scalar) = value.content else { return true }
-    switch scalar.value {
-    case .number(let number): return least.map { number.isAtLeast($0) } ?? true
+    switch scalar.kind {
+    case .integer, .fraction:
+      guard let least, case .number(let number) = scalar.value else { return true }
+      return number.isAtLeast(least)
     case .string, .dateTime: return mayBeEmpty || !scalar.text.isEmpty
     default: return true
     }

@@ -38,22 +38,40 @@ extension RecordReader {
     _ fields: [(address: DataAddress, field: FieldIndex)], _ keys: FirstKeys, in part: DataPart
   ) {
     var misfits: [DataAddress.Misfit] = []
-    let entries = keys.entries(in: part.root)
-    for number in fields.indices where entries?.lacks(number) != true {
-      let (address, field) = fields[number]
-      func read(_ place: DataAddress.Place) { self.read(field, place.value, address, in: part) }
-      if let entry = entries?[number] {
-        address.forEachPlace(below: entry, misfits: &misfits, read)
-      } else {
-        address.forEachPlace(in: part.root, misfits: &misfits, read)
+    guard case .mapping(let mapping) = part.root.content else {
+      for (address, field) in fields {
+        address.forEachPlace(in: part.root, misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+        if !misfits.isEmpty { note(&misfits, on: address, to: field) }
       }
-      if !misfits.isEmpty { note(&misfits, on: address, to: field) }
+      return
+    }
+    let entries = keys.entries(of: mapping)
+    for number in fields.indices {
+      switch keys.start(of: number, among: entries) {
+      case .absent: continue
+      case .value(let entry):
+        read(
+          fields[number].field, mapping.entries[entry].value, { fields[number].address }, in: part)
+      case .below(let entry):
+        let (address, field) = fields[number]
+        address.forEachPlace(below: mapping.entries[entry], misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+      case .root:
+        let (address, field) = fields[number]
+        address.forEachPlace(in: part.root, misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+      }
+      if !misfits.isEmpty { note(&misfits, on: fields[number].address, to: fields[number].field) }
     }
   }
 
   /// Reads the fact of a field in a value at its address.
   private mutating func read(
-    _ field: FieldIndex, _ node: DataNode, _ address: DataAddress, in part: DataPart
+    _ field: FieldIndex, _ node: DataNode, _ address: () -> DataAddress, in part: DataPart
   ) {
     guard isSound(node, in: part) else {
       contents.hasUnreadValues = true
@@ -180,7 +198,8 @@ extension DataNode {
     case .sequence: return format == .yaml ? nil : base
     case .scalar(let scalar):
       guard scalar.style != .literal, scalar.style != .folded else { return nil }
-      return base + scalar.value.number * 16
+      // A tag of YAML can change what sort of value it is.
+      return base + UInt64(scalar.kind.rawValue + 1) * 16
     }
   }
 }
@@ -191,21 +210,6 @@ extension DataFormat {
     case .yaml: 1
     case .json: 2
     case .toml: 3
-    }
-  }
-}
-
-extension DataValue {
-  /// The number of its case: a tag of YAML can change that.
-  fileprivate var number: UInt64 {
-    switch self {
-    case .null: 1
-    case .boolean: 2
-    case .number: 3
-    case .infinity: 4
-    case .notANumber: 5
-    case .dateTime: 6
-    case .string: 7
     }
   }
 }

@@ -16,7 +16,7 @@ package struct RecordMemo: Sendable {
   private var badges = TextMemo<BadgeMeaning>()
   private var plans: [KindPlan] = []
   /// The lines of data so far.
-  var entries = EntryMemo()
+  var entries: EntryMemo? = EntryMemo()
 
   /// Creates one for the pages of a contract's catalog.
   package init(_ contract: Contract) { self.contract = contract }
