@@ -33,22 +33,23 @@ package final class NameTable: Sendable {
   /// The name that a key is, where all names differ; most likely the one at `guess` or after it, as
   /// most keys are in the order of the names.
   package func index(ofKeyAt place: Int, in mapping: DataMapping, guess: Int) -> Int? {
-    guard mapping.entries[place].mark != .none else { return nil }
+    let mark = mapping.entries[place].mark
+    guard mark != .none else { return nil }
+    func isName(_ index: Int) -> Bool {
+      marks[index] == mark
+        && (mark.isWhole || mapping.entries[place].name?.hasSameBytes(as: names[index]) == true)
+    }
     var index = guess
     if let indices {
-      if index < names.count, isName(index, ofKeyAt: place, in: mapping) { return index }
+      if index < names.count, isName(index) { return index }
       return mapping.entries[place].name.flatMap { indices[UTF8Key(text: $0)] }
     }
     for _ in marks.indices {
       if index >= marks.count { index = 0 }
-      if isName(index, ofKeyAt: place, in: mapping) { return index }
+      if isName(index) { return index }
       index += 1
     }
     return nil
-  }
-
-  private func isName(_ index: Int, ofKeyAt place: Int, in mapping: DataMapping) -> Bool {
-    mapping.hasKey(at: place, named: names[index], mark: marks[index])
   }
 
   package func contains(_ name: String) -> Bool { index(of: name) != nil }

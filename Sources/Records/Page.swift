@@ -170,7 +170,8 @@ package final class Page: Sendable {
   }
 
   private static func data(
-    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?, _ layout: DataLayout?,
+    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?,
+    _ layout: DataLayout?,
     _ memo: inout RecordMemo
   ) -> DataDocument? {
     if let format {
@@ -186,6 +187,8 @@ package final class Page: Sendable {
   ) -> [SchemaFailure] {
     guard let kind, let schema = kind.data?.schema else { return [] }
     guard let data else { return DataCheck.failuresOfAbsence(schema) }
+    // On most pages, all is valid.
+    if inherited == nil, let root = data.root, schema.allows(root) { return [] }
     return DataCheck(
       schema: schema, document: data, isWholePage: kind.isData,
       isListOfDocuments: kind.data?.isListOfDocuments == true, inherited: inherited,

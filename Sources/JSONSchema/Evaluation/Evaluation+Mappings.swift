@@ -72,14 +72,14 @@ extension Evaluation {
       if let index = check.names.index(ofKeyAt: place, in: mapping, guess: next) {
         isNamed = true
         next = index + 1
-        if !holdsProperty(check.schemas[index], mapping.entries[place], keyword.range, node) {
+        if !holdsProperty(check.schemas[index], mapping, place, keyword.range, node) {
           holds = false
         }
       }
       if !check.patterns.isEmpty, let name = mapping.entries[place].name {
         for (pattern, schema, range) in check.patterns where matches(pattern, name) {
           isNamed = true
-          if !holdsProperty(schema, mapping.entries[place], range, node) { holds = false }
+          if !holdsProperty(schema, mapping, place, range, node) { holds = false }
         }
       }
       if !isNamed, let (index, _) = check.additional {
@@ -87,7 +87,7 @@ extension Evaluation {
         if schema.nodes[index].isFalse {
           unknown.append(mapping.entries[place])
           holds = false
-        } else if !evaluate(index, below: mapping.entries[place]) {
+        } else if !evaluate(index, mapping, place) {
           holds = false
         }
       }
@@ -102,18 +102,21 @@ extension Evaluation {
 
   /// Checks a property against its schema; one whose schema is `false` is reported at its key.
   private mutating func holdsProperty(
-    _ index: Int, _ entry: DataMapping.Entry, _ range: ByteRange, _ node: SchemaNode
+    _ index: Int, _ mapping: DataMapping, _ place: Int, _ range: ByteRange, _ node: SchemaNode
   ) -> Bool {
-    guard schema.nodes[index].isFalse else { return evaluate(index, below: entry) }
-    let name = entry.name ?? ""
-    report(.forbiddenKeys([name]), entry.key.range, keyword, range, node, at: .key(name))
+    guard schema.nodes[index].isFalse else { return evaluate(index, mapping, place) }
+    let name = mapping.entries[place].name ?? ""
+    report(
+      .forbiddenKeys([name]), mapping.entries[place].key.range, keyword, range, node,
+      at: .key(name))
     return false
   }
 
-  /// Evaluates the value of a property; its key is read where failures are collected alone.
-  private mutating func evaluate(_ index: Int, below entry: DataMapping.Entry) -> Bool {
-    isCollecting
-      ? evaluate(index, entry.value, at: .key(entry.name ?? "")) : evaluate(index, entry.value)
+  /// Evaluates the value of an entry; its key is read where failures are collected alone.
+  private mutating func evaluate(_ index: Int, _ mapping: DataMapping, _ place: Int) -> Bool {
+    guard isCollecting else { return evaluate(index, mapping.entries[place].value) }
+    return evaluate(
+      index, mapping.entries[place].value, at: .key(mapping.entries[place].name ?? ""))
   }
 
   private mutating func holdsNames(_ index: Int, _ mapping: DataMapping) -> Bool {

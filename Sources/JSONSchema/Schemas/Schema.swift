@@ -32,7 +32,8 @@ package struct Schema: Sendable {
     guard index.problems.isEmpty else { return (nil, index.problems.inOrder(of: index.documents)) }
     let numbers = compiler.anchorNumbers
     let schema = Schema(
-      nodes: compiler.nodes, forms: ScalarForm.all(of: compiler.nodes), root: index.resources[root].root,
+      nodes: compiler.nodes, forms: ScalarForm.all(of: compiler.nodes),
+      root: index.resources[root].root,
       paths: index.documents.map(\.file.path),
       dynamicAnchors: index.resources.map { resource in
         Dictionary(

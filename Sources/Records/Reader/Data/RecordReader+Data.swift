@@ -78,7 +78,13 @@ extension RecordReader {
       contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
     }
-    guard let fact = fact(of: field, in: node, as: part.document.format) else {
+    let format = part.document.format
+    let place = place(of: node)
+    if let fact = knownFact(of: field, in: node, as: format, at: place) {
+      contents.facts.append(fact)
+      return
+    }
+    guard let fact = values.fact(field, node, place) else {
       noteShape(of: node, as: field)
       return
     }
@@ -89,25 +95,36 @@ extension RecordReader {
       if !isText { return }
     }
     contents.facts.append(fact)
+    // A value whose shape depends on more than its bytes is looked at again.
+    if !contents.hasUnreadValues, !node.isNull, !mayHaveWrongType(node, as: field) {
+      remember(fact, in: node, as: format)
+    }
   }
 
-  /// The fact of a field in a value: that of an equal value on an earlier page, where there was one.
-  private mutating func fact(
-    of field: FieldIndex, in node: DataNode, as format: DataFormat
+  /// The fact in an equal value on an earlier page, which was of the expected shape.
+  private func knownFact(
+    of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
   ) -> Fact? {
-    let place = place(of: node)
-    guard let shape = node.shape(in: format, at: place) else {
-      return values.fact(field, node, place)
+    guard let context = context(of: field, in: node, as: format, at: place) else { return nil }
+    return memo.facts(in: node.range, of: page.bytes, context)?.first?
+      .moved(by: node.range.start, to: values.record)
+  }
+
+  private mutating func remember(_ fact: Fact, in node: DataNode, as format: DataFormat) {
+    guard let context = context(of: fact.field, in: node, as: format, at: fact.place) else {
+      return
     }
-    let context = TextContext(
-      MemoPurpose.value.number(ofKind: plan.number, field), shape: shape)
-    if let known = memo.facts(in: node.range, of: page.bytes, context)?.first {
-      return known.moved(by: node.range.start, to: values.record)
+    let known = fact.moved(by: -node.range.start, to: 0)
+    memo.add([known], in: node.range, of: page.bytes, context)
+  }
+
+  /// What a value of a field is read as; nil where more than its bytes determines that.
+  private func context(
+    of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
+  ) -> TextContext? {
+    node.shape(in: format, at: place).map {
+      TextContext(MemoPurpose.value.number(ofKind: plan.number, field), shape: $0)
     }
-    guard let fact = values.fact(field, node, place) else { return nil }
-    memo.add(
-      [fact.moved(by: -node.range.start, to: 0)], in: node.range, of: page.bytes, context)
-    return fact
   }
 
   /// Whether a value is the intended one, as far as the syntax of the data tells.

@@ -86,8 +86,13 @@ extension RecordReader {
   func hasWrongType(
     _ node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
   ) -> Bool {
-    node.scalar?.isNumberOrBoolean == true && contract.fields[field].type.isTextOrList
+    mayHaveWrongType(node, as: field)
       && kind.data?.schema?.allows(node, at: part.steps(to: address())) != true
+  }
+
+  /// Whether a value is a number or a boolean in place of a text or a list.
+  func mayHaveWrongType(_ node: DataNode, as field: FieldIndex) -> Bool {
+    node.scalar?.isNumberOrBoolean == true && contract.fields[field].type.isTextOrList
   }
 
   /// Notes such a value; as a text, it is read all the same.
