@@ -60,12 +60,14 @@ package struct DataAddress: Hashable, Sendable {
   package func forEachPlace(
     in root: DataNode, misfits: inout [Misfit], _ body: (Place) -> Void
   ) {
-    // Most addresses are one key, and most of these have no value.
-    if marks.count == 1, case .key(let name) = steps[0], case .mapping(let mapping) = root.content {
-      guard let index = mapping.index(named: name, mark: marks[0]) else { return }
-      return body(Place(mapping.entries[index]))
-    }
     visit(Place(root), from: 0, &misfits, body)
+  }
+
+  /// The same, where the entry of the first step, a key, is known.
+  package func forEachPlace(
+    below entry: DataMapping.Entry, misfits: inout [Misfit], _ body: (Place) -> Void
+  ) {
+    visit(Place(entry), from: 1, &misfits, body)
   }
 
   /// Visits the places at the steps from one on. Each call is deeper in the data, which has a

@@ -66,6 +66,15 @@ package struct DataDocument: Sendable {
     _ bytes: [UInt8], in range: ByteRange, as format: DataFormat,
     asListOfDocuments list: Bool = false
   ) -> DataDocument {
+    var memo: EntryMemo?
+    return parse(bytes, in: range, as: format, asListOfDocuments: list, &memo)
+  }
+
+  /// The same with what earlier texts contained.
+  package static func parse(
+    _ bytes: [UInt8], in range: ByteRange, as format: DataFormat,
+    asListOfDocuments list: Bool = false, _ memo: inout EntryMemo?
+  ) -> DataDocument {
     switch format {
     case .yaml:
       let document =
@@ -80,7 +89,7 @@ package struct DataDocument: Sendable {
       return DataDocument(
         format, root: document.root, problems: document.problems, isComplete: document.isComplete)
     case .toml:
-      let document = TOMLDocument.parse(bytes, in: range)
+      let document = TOMLDocument.parse(bytes, in: range, &memo)
       return DataDocument(
         format, root: document.root, repeatedKeys: document.repeatedKeys,
         problems: document.problems, isComplete: document.isComplete)

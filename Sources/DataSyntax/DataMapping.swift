@@ -1,7 +1,7 @@
 package import SourceText
 
 /// The entries of a mapping in the order of the source, duplicates included.
-package struct DataMapping: Sendable {
+package final class DataMapping: Sendable {
   package let entries: [Entry]
   /// The header of a TOML table with its brackets, `[limit]` or `[[cost]]`, which the table's range
   /// leaves out; nil for a table without its own, and for any other mapping.
@@ -34,25 +34,39 @@ package struct DataMapping: Sendable {
 
     /// The key's text; nil where the key is not a scalar.
     package var name: String? { key.scalar?.text }
+
+    /// The same entry elsewhere in the source.
+    func moved(by delta: Int) -> Entry {
+      Entry(key: key.moved(by: delta), value: value.moved(by: delta), mark: mark)
+    }
   }
 
   /// The first entry whose key has exactly these bytes, found by looking at each in turn.
-  package func entry(named name: String) -> Entry? { entry(named: name, mark: name.mark) }
-
-  /// The same, for a name whose mark is known.
-  package func entry(named name: String, mark: TextMark) -> Entry? {
-    index(named: name, mark: mark).map { entries[$0] }
+  package func entry(named name: String) -> Entry? {
+    index(named: name, mark: name.mark).map { entries[$0] }
   }
 
-  /// The place of that entry: a copy of an entry takes longer than the search.
+  /// The place of that entry, for a name whose mark is known: a copy of an entry takes longer than
+  /// the search.
   package func index(named name: String, mark: TextMark) -> Int? {
     for index in entries.indices where hasKey(at: index, named: name, mark: mark) { return index }
     return nil
   }
 
-  /// Whether there is an entry at a place, with this key.
+  /// The place of an entry with this key, where it does not matter which; most likely at `guess`.
+  func index(named name: String, mark: TextMark, guess: Int) -> Int? {
+    var index = guess
+    for _ in entries.indices {
+      if index >= entries.count { index = 0 }
+      if hasKey(at: index, named: name, mark: mark) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the entry at a place has this key.
   package func hasKey(at index: Int, named name: String, mark: TextMark) -> Bool {
-    index < entries.count && entries[index].mark == mark
+    entries[index].mark == mark
       && (mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true)
   }
 

@@ -22,13 +22,22 @@ package struct DataNode: Sendable {
       range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
   }
 
-  /// What is larger than a reference is indirect, since nodes are copied more often than built.
+  /// One reference each, since nodes are copied more often than built.
   package enum Content: Sendable {
-    indirect case scalar(DataScalar)
+    case scalar(DataScalar)
     case sequence([DataNode])
-    indirect case mapping(DataMapping)
+    case mapping(DataMapping)
     /// A value that exists but could not be read; a problem says why, so checks skip it.
     case unknown
+  }
+
+  /// The same value elsewhere in the source: a scalar, or a list of scalars.
+  func moved(by delta: Int) -> DataNode {
+    guard case .sequence(let items) = content else {
+      return DataNode(range: range.shifted(by: delta), content: content)
+    }
+    return DataNode(
+      range: range.shifted(by: delta), content: .sequence(items.map { $0.moved(by: delta) }))
   }
 
   /// The scalar, where the node is one.

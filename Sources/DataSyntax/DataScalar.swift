@@ -1,23 +1,23 @@
 /// A scalar: its text, its style, and its value.
-package struct DataScalar: Hashable, Sendable {
+///
+/// A class, since trees of equal texts share their scalars, and checks read one part of many.
+package final class DataScalar: Sendable {
   /// The text that it represents: quotes removed, escapes and line folding undone.
   package let text: String
   package let style: ScalarStyle
   package let value: DataValue
+  /// What sort of value it is, without the value.
+  package let kind: DataValue.Kind
 
   package init(text: String, style: ScalarStyle, value: DataValue) {
     self.text = text
     self.style = style
     self.value = value
+    kind = value.kind
   }
 
   /// Whether it is text, as JSON Schema sees it: a string, or a date or time of TOML.
-  package var isText: Bool {
-    switch value {
-    case .string, .dateTime: true
-    default: false
-    }
-  }
+  package var isText: Bool { kind == .string || kind == .dateTime }
 
   /// The boolean that a text without quotes is in YAML 1.1: `yes`, `off`. In YAML 1.2 it is a text.
   package var oldBoolean: Bool? {
@@ -31,7 +31,7 @@ package struct DataScalar: Hashable, Sendable {
 
   /// A scalar whose value follows from its text and style by YAML 1.2's core schema: unless plain,
   /// it is a string.
-  package init(text: String, style: ScalarStyle) {
+  package convenience init(text: String, style: ScalarStyle) {
     self.init(text: text, style: style, value: style == .plain ? DataValue(plain: text) : .string)
   }
 }

@@ -18,6 +18,24 @@ package enum DataValue: Hashable, Sendable {
   case dateTime(DateTimeKind)
   /// Anything else; the scalar has the text.
   case string
+
+  /// A case of it.
+  package enum Kind: UInt8, Sendable {
+    case null, boolean, integer, fraction, infinity, notANumber, dateTime, string
+  }
+
+  /// Its case; of a number, whether it has a fraction.
+  var kind: Kind {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number(let number): number.isInteger ? .integer : .fraction
+    case .infinity: .infinity
+    case .notANumber: .notANumber
+    case .dateTime: .dateTime
+    case .string: .string
+    }
+  }
 }
 
 /// The four types of dates and times in TOML.

@@ -8,6 +8,15 @@ extension DataMapping {
     entries.count <= Self.scanLimit ? duplicatesByScanning : duplicatesByHashing
   }
 
+  /// Whether a key repeats an earlier one.
+  var hasDuplicates: Bool {
+    guard entries.count <= Self.scanLimit else { return !duplicatesByHashing.isEmpty }
+    for index in entries.indices where entries[index].mark != .none {
+      for first in 0..<index where isSameName(first, index) { return true }
+    }
+    return false
+  }
+
   /// Among so few entries, marks are compared faster than names are hashed.
   private static let scanLimit = 64
 

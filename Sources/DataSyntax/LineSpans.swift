@@ -8,6 +8,20 @@ extension Span where Element == UInt8 {
     return index
   }
 
+  /// The end of the line, without looking at what is on it.
+  func endOfLine(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      // The bytes that are a line feed become zero; the lowest zero byte has the lowest bit of these.
+      let bytes = word(at: index) ^ 0x0A0A_0A0A_0A0A_0A0A
+      let zeros = (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, self[index] != .lineFeed { index += 1 }
+    return index
+  }
+
   /// The end of the line; nil where a control is on it.
   func endOfPrintable(from start: Int, to end: Int) -> Int? {
     var index = start

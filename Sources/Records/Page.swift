@@ -104,7 +104,7 @@ package final class Page: Sendable {
     let list = lists.count == 1 && format == .yaml && text.hasSeveralDocuments ? lists[0] : nil
     data =
       alias == nil
-      ? Self.data(of: text, format, syntax.frontmatter, (place?.kind ?? list)?.data) : nil
+      ? Self.data(of: text, format, syntax.frontmatter, (place?.kind ?? list)?.data, &memo) : nil
     self.damage = EscapedDamage.adding(to: damage, in: data, of: text)
     switch standing {
     case .inCatalog, .inDataCatalog:
@@ -170,12 +170,14 @@ package final class Page: Sendable {
   }
 
   private static func data(
-    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?, _ layout: DataLayout?
+    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?,
+    _ layout: DataLayout?,
+    _ memo: inout RecordMemo
   ) -> DataDocument? {
     if let format {
       return DataDocument.parse(
         text, in: ByteRange(0, text.count), as: format,
-        asListOfDocuments: layout?.isListOfDocuments == true)
+        asListOfDocuments: layout?.isListOfDocuments == true, &memo.entries)
     }
     return frontmatter.map { DataDocument.parse(text, in: $0.content, as: .yaml) }
   }
@@ -185,6 +187,8 @@ package final class Page: Sendable {
   ) -> [SchemaFailure] {
     guard let kind, let schema = kind.data?.schema else { return [] }
     guard let data else { return DataCheck.failuresOfAbsence(schema) }
+    // On most pages, all is valid.
+    if inherited == nil, let root = data.root, schema.allows(root) { return [] }
     return DataCheck(
       schema: schema, document: data, isWholePage: kind.isData,
       isListOfDocuments: kind.data?.isListOfDocuments == true, inherited: inherited,

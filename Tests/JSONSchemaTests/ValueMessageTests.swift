@@ -29,6 +29,27 @@ import Testing
     try expectFailures(ofValue: "type: integer", "1.0")
   }
 
+  @Test func `types, least numbers and lengths are checked together, also by reference`() throws {
+    let price = """
+      properties: {v: {$ref: "#/$defs/price"}}
+      $defs: {price: {type: number, minimum: 0}}
+      """
+    try expectFailures(price, "v: 0\n")
+    try expectFailures(price, "v: 0.5\n")
+    try expectFailures(price, "v: ⟦-1⟧\n", "'-1' is too small; expected at least 0")
+    try expectFailures(price, "v: ⟦a⟧\n", "'a' is text; expected a number")
+    let two = "type: integer\nminimum: 2"
+    try expectFailures(ofValue: two, "2")
+    try expectFailures(ofValue: two, "⟦1⟧", "'1' is too small; expected at least 2")
+    try expectFailures(ofValue: "minimum: -1", "-1")
+    try expectFailures(
+      ofValue: "minimum: -1", "⟦-1.5⟧", "'-1.5' is too small; expected at least -1")
+    try expectFailures(ofValue: "minimum: -1", "a")
+    let name = "type: string\nminLength: 1"
+    try expectFailures(ofValue: name, "a")
+    try expectFailures(ofValue: name, "⟦''⟧", "'' has no characters; expected at least 1")
+  }
+
   @Test func `a date of TOML is text`() throws {
     let root = TOMLDocument.parse(SourceFile(path: "a.toml", text: "v = 2025-04-14\n")).root
     func messages(_ schema: String) throws -> [String] {

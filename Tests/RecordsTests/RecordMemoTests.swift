@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 import MarkdownSyntax
 import Records
 import SourceText
@@ -60,6 +61,74 @@ struct RecordMemoTests {
       for page in pages {
         let again = Page(page.source, scanner: &scanner, memo: &memo)
         #expect(again.outline == page.outline, "\(page.path)")
+      }
+    }
+  }
+
+  /// Values with the same bytes that mean something else in another format, at another key, or with
+  /// a tag or an anchor.
+  private static let data = [
+    (
+      "models/a.toml",
+      """
+      name = "A"
+      release_date = 2025-04-14
+      knowledge = "2025"
+      open_weights = true
+      [limit]
+      context = 128_000
+      output = 0
+      [cost]
+      input = 0.30
+      [modalities]
+      input = ["text", "a\\nb"]
+      [[releases]]
+      cycle = "1"
+      eol = true
+      """
+    ),
+    (
+      "models/a.json",
+      """
+      {"name": "A", "release_date": "2025-04-14", "knowledge": 2025, "open_weights": "true",
+      "limit": {"context": 128000, "output": [1]}, "modalities": {"input": ["text", "a\\nb"]},
+      "cost": {"input": "0.30"}, "releases": [{"cycle": 1, "eol": false}, "x"]}
+      """
+    ),
+    (
+      "models/a.yaml",
+      """
+      name: !!str 2025-04-14
+      release_date: 2025-04-14
+      knowledge: &year 2025
+      open_weights: true
+      limit: {context: 128_000, output: 0}
+      cost: {input: .30}
+      modalities: {input: [text, "a\\nb", *year]}
+      releases:
+      - cycle: |
+          1
+        eol: true
+      - {cycle: 1, eol: }
+      """
+    ),
+  ]
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `a page of data has the same facts whichever pages were read before`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var memo = RecordMemo(DataPages.contract)
+    let texts = Self.data.map(\.1)
+    for bytes in texts.map({ Array($0.utf8) }) + random.mutations(of: texts, each: 40) {
+      for (path, _) in Self.data {
+        let file = SourceFile(path: path, bytes: bytes)
+        var scanner = PageScanner()
+        let page = Page(file, scanner: &scanner, memo: &memo)
+        let alone = Page(file, contract: DataPages.contract, scanner: &scanner)
+        #expect(page.outline == alone.outline)
+        #expect(
+          page.contents.misshapenValues.map(\.node.range)
+            == alone.contents.misshapenValues.map(\.node.range))
       }
     }
   }

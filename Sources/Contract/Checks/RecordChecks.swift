@@ -17,9 +17,18 @@ package final class RecordChecks: Sendable {
   /// The same for the fields of the page around the record.
   package let usedPageFields: FieldSlots
 
+  /// The variables of the path and the day, which expressions and messages use.
+  package let usedShared: [Int]
+
   init(_ variables: CheckVariables, _ checks: [RecordCheck]) {
     self.variables = variables
     self.checks = checks
+    usedShared = Set(checks.flatMap(\.variables)).sorted().filter {
+      switch variables.list[$0].source {
+      case .capture, .today: true
+      case .field, .pageField, .records, .pageRecords: false
+      }
+    }
     var isUsed = Array(repeating: false, count: variables.list.count)
     for index in checks.flatMap(\.decisive) { isUsed[index] = true }
     usedFields = variables.fields.filtered { isUsed[$0] }

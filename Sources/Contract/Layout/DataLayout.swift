@@ -4,9 +4,11 @@ import SourceText
 
 /// The layout of the data of a page kind: of the whole file, or of the frontmatter above a page of
 /// Markdown.
-package struct DataLayout: Sendable {
+package final class DataLayout: Sendable {
   /// The addresses that contain a field.
   package let fields: [(address: DataAddress, field: FieldIndex)]
+  /// The first keys of these addresses.
+  package let firstKeys: FirstKeys
   /// What follows from the schema of the data, which is compiled when a page needs it.
   private let described: Deferred<Described>
   /// The records in it besides the page's own.
@@ -31,6 +33,7 @@ package struct DataLayout: Sendable {
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
+    firstKeys = FirstKeys(fields.map(\.address))
     self.recordSets = recordSets
     let addressed =
       (fields.map(\.address) + recordSets.compactMap(\.address)).compactMap(\.firstKey)

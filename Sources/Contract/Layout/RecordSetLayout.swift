@@ -15,6 +15,8 @@ package final class RecordSetLayout: Sendable {
   package let unique: [FieldIndex]
   /// The fields of a record in data, by their addresses in it.
   package let fields: [(address: DataAddress, field: FieldIndex)]
+  /// The first keys of these addresses.
+  package let firstKeys: FirstKeys
   /// The keys that a record in data may have; nil where it may have any.
   package let keys: RecordKeys?
   /// What a record has to be; nil where the contract does not restrict it.
@@ -37,6 +39,7 @@ package final class RecordSetLayout: Sendable {
     self.key = key
     self.unique = unique
     self.fields = fields
+    firstKeys = FirstKeys(fields.map(\.address))
     self.keys = keys
     self.record = record
     self.order = order

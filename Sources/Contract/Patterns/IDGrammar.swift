@@ -8,6 +8,11 @@ package struct IDGrammar: Sendable {
   package let written: String
   let lowercasesLast: Bool
   let replacements: [(character: UInt8, text: String)]
+  /// The ASCII characters that the path of a component can have.
+  private let pathCharacters: ByteSet
+
+  /// With what a component can begin that is not one of an ID.
+  private static let beginnings = ByteSet("/.")
 
   /// Why a text is not an ID.
   package enum Defect: Hashable, Sendable {
@@ -20,6 +25,19 @@ package struct IDGrammar: Sendable {
     case dotComponent
   }
 
+  init(
+    characters: ByteSet, written: String, lowercasesLast: Bool,
+    replacements: [(character: UInt8, text: String)]
+  ) {
+    self.characters = characters
+    self.written = written
+    self.lowercasesLast = lowercasesLast
+    self.replacements = replacements
+    var pathCharacters = characters
+    for byte in replacements.lazy.flatMap(\.text.utf8) { pathCharacters.insert(byte) }
+    self.pathCharacters = pathCharacters
+  }
+
   /// The first defect of an ID with its offset and length; nil for a valid one.
   package func defect(in id: ArraySlice<UInt8>) -> (defect: Defect, range: ByteRange)? {
     defect(in: id) { characters.contains($0) }
@@ -28,7 +46,8 @@ package struct IDGrammar: Sendable {
   /// The first defect of the path of an ID, where other texts may replace characters.
   package func defect(inPath path: String) -> Defect? {
     defect(in: Array(path.utf8)[...]) { byte in
-      characters.contains(byte) || replacements.contains { $0.text.utf8.contains(byte) }
+      pathCharacters.contains(byte)
+        || !byte.isASCII && replacements.contains { $0.text.utf8.contains(byte) }
     }?.defect
   }
 
@@ -41,8 +60,8 @@ package struct IDGrammar: Sendable {
       while end < id.endIndex, id[end].isContinuation { end += 1 }
       return (.character(String(decoding: id[index..<end], as: UTF8.self)), ByteRange(index, end))
     }
-    // Most IDs are one component, and only one of dots begins with a dot.
-    guard id.first == .period || id.contains(.slash) else { return nil }
+    // Most components begin with neither a slash nor a dot.
+    guard id.last == .slash || id.hasComponent(beginningWith: Self.beginnings) else { return nil }
     for component in id.split(separator: .slash, omittingEmptySubsequences: false) {
       let range = ByteRange(component.startIndex, component.endIndex)
       if component.isEmpty {
@@ -102,5 +121,17 @@ package struct IDGrammar: Sendable {
     }
     let text = String(decoding: form, as: UTF8.self)
     return isASCII ? text : text.lowercased()
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether one of the texts between slashes begins with one of a few bytes.
+  fileprivate func hasComponent(beginningWith bytes: ByteSet) -> Bool {
+    var isAtStart = true
+    for byte in self {
+      if isAtStart, bytes.contains(byte) { return true }
+      isAtStart = byte == .slash
+    }
+    return false
   }
 }

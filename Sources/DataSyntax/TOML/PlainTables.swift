@@ -10,11 +10,14 @@ struct PlainTables {
   private let end: Int
   private var offset: Int
 
-  /// The table in `range`; nil for any text that may be read in another way, or reported.
-  static func read(_ bytes: [UInt8], in range: ByteRange) -> DataNode? {
+  /// The table in `range`; nil for any text that may be read in another way, or reported. `memo`
+  /// has the lines of earlier texts.
+  static func read(
+    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo?
+  ) -> DataNode? {
     guard range.count <= mostBytes else { return nil }
     var reader = PlainTables(bytes: bytes, end: range.end, offset: range.start)
-    guard let root = reader.root() else { return nil }
+    guard let root = reader.root(&memo) else { return nil }
     return bytes.isSoundText(in: range) ? root : nil
   }
 
@@ -25,8 +28,8 @@ struct PlainTables {
   }
 
   /// The table of the whole text.
-  private mutating func root() -> DataNode? {
-    guard var entries = entries() else { return nil }
+  private mutating func root(_ memo: inout EntryMemo?) -> DataNode? {
+    guard var entries = entries(&memo) else { return nil }
     var start = entries.first?.key.range.start
     while offset < end {
       let header = offset
@@ -36,31 +39,38 @@ struct PlainTables {
         return nil
       }
       let place = ByteRange(header, offset)
-      guard endsLine(), let inner = self.entries() else { return nil }
+      guard endsLine(), let inner = self.entries(&memo) else { return nil }
+      let mapping = DataMapping(entries: inner, header: place)
+      guard !mapping.hasDuplicates else { return nil }
       let range = inner.last.map { ByteRange(inner[0].key.range.start, $0.value.range.end) }
       entries.append(
         DataMapping.Entry(
           key: key,
-          value: DataNode(
-            range: range ?? ByteRange(at: place.end),
-            content: .mapping(DataMapping(entries: inner, header: place)))))
+          value: DataNode(range: range ?? ByteRange(at: place.end), content: .mapping(mapping))))
     }
     let mapping = DataMapping(entries: entries)
-    guard let start, let last = entries.last, mapping.duplicates.isEmpty else { return nil }
+    guard let start, let last = entries.last, !mapping.hasDuplicates else { return nil }
     return DataNode(range: ByteRange(start, last.value.range.end), content: .mapping(mapping))
   }
 
-  /// The entries up to the next header; nil for a duplicate key.
-  private mutating func entries() -> [DataMapping.Entry]? {
+  /// The entries up to the next header.
+  private mutating func entries(_ memo: inout EntryMemo?) -> [DataMapping.Entry]? {
     var entries: [DataMapping.Entry] = []
     while true {
       guard goToStatement() else { return nil }
-      if offset == end || bytes[offset] == .leftBracket { break }
+      if offset == end || bytes[offset] == .leftBracket { return entries }
       if entries.isEmpty { entries.reserveCapacity(16) }
+      let line = ByteRange(offset, bytes.span.endOfLine(from: offset, to: end))
+      if let known = memo?.entry(in: line, of: bytes) {
+        entries.append(known)
+        offset = line.end
+        continue
+      }
       guard let key = key(), takes(.equals), let value = value(), endsLine() else { return nil }
-      entries.append(DataMapping.Entry(key: key, value: value))
+      let entry = DataMapping.Entry(key: key, value: value)
+      entries.append(entry)
+      memo?.add(entry, in: line, of: bytes)
     }
-    return DataMapping(entries: entries).duplicates.isEmpty ? entries : nil
   }
 
   /// Goes to the first byte of the next line that is neither blank nor a comment; false for a

@@ -24,12 +24,21 @@ package struct TOMLDocument: Sendable {
   package static let problemLimit = 100
 
   /// Reads the bytes of `range` as one TOML text (TOML 1.0.0). Every range is one of the whole
-  /// file. A byte order mark is skipped at the start of the file.
-  package static func parse(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
-    if let root = PlainTables.read(bytes, in: bytes.withoutByteOrderMark(range)) {
+  /// file. A byte order mark is skipped at the start of the file. `memo` has the lines of earlier
+  /// texts.
+  package static func parse(
+    _ bytes: [UInt8], in range: ByteRange, _ memo: inout EntryMemo?
+  ) -> TOMLDocument {
+    if let root = PlainTables.read(bytes, in: bytes.withoutByteOrderMark(range), &memo) {
       return TOMLDocument(root: root, problems: [], isComplete: true, repeatedKeys: [])
     }
     return parseStatements(bytes, in: range)
+  }
+
+  /// Reads one text by itself.
+  package static func parse(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
+    var memo: EntryMemo?
+    return parse(bytes, in: range, &memo)
   }
 
   /// Reads any text, statement by statement.

@@ -70,7 +70,7 @@ struct BlockMapping {
       entries.append(DataMapping.Entry(key: key, value: value))
     } while self.column == column
     let mapping = DataMapping(entries: entries)
-    guard self.column < column, let first = entries.first, mapping.duplicates.isEmpty else {
+    guard self.column < column, let first = entries.first, !mapping.hasDuplicates else {
       return nil
     }
     return DataNode(range: ByteRange(first.key.range.start, last), content: .mapping(mapping))

@@ -67,24 +67,27 @@ extension Evaluation {
     var unknown: [DataMapping.Entry] = []
     // Most keys are in the order of the names.
     var next = 0
-    for (place, entry) in mapping.entries.enumerated() {
-      guard let name = entry.name else { continue }
+    for place in mapping.entries.indices where mapping.entries[place].mark != .none {
       var isNamed = false
-      if let index = check.names.index(of: name, mark: entry.mark, guess: next) {
+      if let index = check.names.index(ofKeyAt: place, in: mapping, guess: next) {
         isNamed = true
         next = index + 1
-        if !holdsProperty(check.schemas[index], entry, name, keyword.range, node) { holds = false }
+        if !holdsProperty(check.schemas[index], mapping, place, keyword.range, node) {
+          holds = false
+        }
       }
-      for (pattern, schema, range) in check.patterns where matches(pattern, name) {
-        isNamed = true
-        if !holdsProperty(schema, entry, name, range, node) { holds = false }
+      if !check.patterns.isEmpty, let name = mapping.entries[place].name {
+        for (pattern, schema, range) in check.patterns where matches(pattern, name) {
+          isNamed = true
+          if !holdsProperty(schema, mapping, place, range, node) { holds = false }
+        }
       }
       if !isNamed, let (index, _) = check.additional {
         isNamed = true
         if schema.nodes[index].isFalse {
-          unknown.append(entry)
+          unknown.append(mapping.entries[place])
           holds = false
-        } else if !evaluate(index, entry.value, at: .key(name)) {
+        } else if !evaluate(index, mapping, place) {
           holds = false
         }
       }
@@ -99,12 +102,21 @@ extension Evaluation {
 
   /// Checks a property against its schema; one whose schema is `false` is reported at its key.
   private mutating func holdsProperty(
-    _ index: Int, _ entry: DataMapping.Entry, _ name: String, _ range: ByteRange,
-    _ node: SchemaNode
+    _ index: Int, _ mapping: DataMapping, _ place: Int, _ range: ByteRange, _ node: SchemaNode
   ) -> Bool {
-    guard schema.nodes[index].isFalse else { return evaluate(index, entry.value, at: .key(name)) }
-    report(.forbiddenKeys([name]), entry.key.range, keyword, range, node, at: .key(name))
+    guard schema.nodes[index].isFalse else { return evaluate(index, mapping, place) }
+    let name = mapping.entries[place].name ?? ""
+    report(
+      .forbiddenKeys([name]), mapping.entries[place].key.range, keyword, range, node,
+      at: .key(name))
     return false
+  }
+
+  /// Evaluates the value of an entry; its key is read where failures are collected alone.
+  private mutating func evaluate(_ index: Int, _ mapping: DataMapping, _ place: Int) -> Bool {
+    guard isCollecting else { return evaluate(index, mapping.entries[place].value) }
+    return evaluate(
+      index, mapping.entries[place].value, at: .key(mapping.entries[place].name ?? ""))
   }
 
   private mutating func holdsNames(_ index: Int, _ mapping: DataMapping) -> Bool {

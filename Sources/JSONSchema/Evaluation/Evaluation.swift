@@ -34,6 +34,11 @@ struct Evaluation {
       outer?.insertAll()
       return true
     }
+    if let form = schema.forms[index], depth < EvaluationLimits.depth - form.depth,
+      form.accepts(value)
+    {
+      return spend(form.steps)
+    }
     guard !node.isFalse else {
       report(.notAllowed(FoundValue(value)), value.range, keyword, node.range, node)
       return false

@@ -1,3 +1,4 @@
+internal import DataSyntax
 internal import Patterns
 internal import SourceText
 
@@ -19,11 +20,22 @@ struct ContainsCheck: Sendable {
 }
 
 /// `properties`, `patternProperties` and `additionalProperties`.
-struct PropertiesCheck: Sendable {
+final class PropertiesCheck: Sendable {
   /// The names of `properties`, whose schemas are `schemas`.
   let names: NameTable
   let schemas: [Int]
   let patterns: [(pattern: Pattern, schema: Int, range: ByteRange)]
   /// The schema of properties that nothing else names, and the range of `additionalProperties`.
   let additional: (schema: Int, range: ByteRange)?
+
+  init(
+    names: NameTable, schemas: [Int],
+    patterns: [(pattern: Pattern, schema: Int, range: ByteRange)],
+    additional: (schema: Int, range: ByteRange)?
+  ) {
+    self.names = names
+    self.schemas = schemas
+    self.patterns = patterns
+    self.additional = additional
+  }
 }

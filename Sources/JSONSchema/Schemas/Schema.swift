@@ -4,6 +4,8 @@ internal import SourceText
 /// A schema of JSON Schema 2020-12 with everything that it refers to, compiled for validation.
 package struct Schema: Sendable {
   let nodes: [SchemaNode]
+  /// The nodes that say little about a value, by index.
+  let forms: [ScalarForm?]
   let root: Int
   /// The paths of the documents that places are in.
   let paths: [String]
@@ -30,7 +32,8 @@ package struct Schema: Sendable {
     guard index.problems.isEmpty else { return (nil, index.problems.inOrder(of: index.documents)) }
     let numbers = compiler.anchorNumbers
     let schema = Schema(
-      nodes: compiler.nodes, root: index.resources[root].root,
+      nodes: compiler.nodes, forms: ScalarForm.all(of: compiler.nodes),
+      root: index.resources[root].root,
       paths: index.documents.map(\.file.path),
       dynamicAnchors: index.resources.map { resource in
         Dictionary(

@@ -11,10 +11,11 @@ package enum SchemaType: String, CaseIterable, Hashable, Sendable {
     case .mapping: self = .object
     case .unknown: return nil
     case .scalar(let scalar):
-      switch scalar.value {
+      switch scalar.kind {
       case .null: self = .null
       case .boolean: self = .boolean
-      case .number(let number): self = number.isInteger ? .integer : .number
+      case .integer: self = .integer
+      case .fraction: self = .number
       case .string, .dateTime: self = .string
       case .infinity, .notANumber: return nil
       }

@@ -2,18 +2,15 @@ import Diagnostics
 import Rules
 
 /// A rule that runs, with its descriptor.
-struct PlacedRule<Rule: Sendable>: Sendable {
-  /// What a page has to have for a rule of pages; any page will do for other rules.
-  let needs: PageFeatures
+///
+/// A class, since each page visits those of pages.
+final class PlacedRule<Rule: Sendable>: Sendable {
   /// Its position in `RuleSet`.
   let place: Int
   let type: Rule
   let descriptor: RuleDescriptor
 
-  init(
-    _ place: Int, _ type: Rule, _ descriptor: RuleDescriptor, needs: PageFeatures = .anything
-  ) {
-    self.needs = needs
+  init(_ place: Int, _ type: Rule, _ descriptor: RuleDescriptor) {
     self.place = place
     self.type = type
     self.descriptor = descriptor

@@ -14,6 +14,8 @@ package struct RuleRunner: Sendable {
   /// The ids of the rules whose findings say that a part of a page cannot be read.
   let unreadRules: Set<String>
   private let pageRules: [PlacedRule<any PageRule.Type>]
+  /// What a page has to have for each of these.
+  private let pageNeeds: [PageFeatures]
   private let datedRules: [PlacedRule<any DatedRule.Type>]
   let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
   private let catalogRules: [PlacedRule<any CatalogRule.Type>]
@@ -29,6 +31,7 @@ package struct RuleRunner: Sendable {
       settings.descriptors.filter { $0.traits.contains(.findsUnreadText) }.map(\.id))
     self.today = today
     var pageRules: [PlacedRule<any PageRule.Type>] = []
+    var pageNeeds: [PageFeatures] = []
     var datedRules: [PlacedRule<any DatedRule.Type>] = []
     var suppressionRules: [PlacedRule<any SuppressionRule.Type>] = []
     var catalogRules: [PlacedRule<any CatalogRule.Type>] = []
@@ -37,17 +40,20 @@ package struct RuleRunner: Sendable {
       let descriptor = RuleSet.descriptors[place]
       switch rule.scope {
       case .page(let rule):
-        pageRules.append(PlacedRule(place, rule, descriptor, needs: rule.needs))
+        pageRules.append(PlacedRule(place, rule, descriptor))
+        pageNeeds.append(rule.needs)
       case .dated(let rule): datedRules.append(PlacedRule(place, rule, descriptor))
       case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
       case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
       case .pageAndCatalog(let rule):
-        pageRules.append(PlacedRule(place, rule, descriptor, needs: rule.needs))
+        pageRules.append(PlacedRule(place, rule, descriptor))
+        pageNeeds.append(rule.needs)
         catalogRules.append(PlacedRule(place, rule, descriptor))
       case .verdict(let rule): verdictRules.append(PlacedRule(place, rule, descriptor))
       }
     }
     self.pageRules = pageRules
+    self.pageNeeds = pageNeeds
     self.datedRules = datedRules
     self.suppressionRules = suppressionRules
     self.catalogRules = catalogRules
@@ -88,20 +94,20 @@ package struct RuleRunner: Sendable {
     let features = PageFeatures(of: page)
     // A page that is another name of one has no facts of its own.
     let count = page.alias == nil ? pageRules.count : 0
-    for number in 0..<count where pageRules[number].needs.overlaps(features) {
-      let place = pageRules[number].place
-      guard let severity = settings[place].severity else { continue }
+    for number in 0..<count where pageNeeds[number].overlaps(features) {
+      let rule = pageRules[number]
+      guard let severity = settings[rule.place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
-      if !isText, !pageRules[number].descriptor.traits.contains(.readsBytes) { continue }
-      if isText, hasConflict, pageRules[number].descriptor.category != .text { continue }
+      if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
+      if isText, hasConflict, rule.descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
-        pageRules[number].descriptor, severity: severity,
-        isConfigured: settings[place].origin.isConfiguration)
-      pageRules[number].type.check(page, into: &findings)
+        rule.descriptor, severity: severity,
+        isConfigured: settings[rule.place].origin.isConfiguration)
+      rule.type.check(page, into: &findings)
       // In data, an alias is at the place of its anchor.
-      if isData { findings.removeRepeats(from: known) }
+      if isData, findings.diagnostics.count > known + 1 { findings.removeRepeats(from: known) }
     }
     if let today, isText, !hasConflict {
       for rule in datedRules {
@@ -138,11 +144,9 @@ package struct RuleRunner: Sendable {
     _ page: Page, _ checks: KindChecks, _ settings: [RuleSetting], _ subject: Findings.Subject
   ) -> (diagnostics: [Diagnostic], tally: CheckTally) {
     let rules = page.contract.checks.rules
-    return CheckRunner.check(page, checks, on: today) { number in
+    return CheckRunner.check(page, subject, checks, on: today) { number in
       let place = RuleSet.all.count + number
-      let severity =
-        settings.indices.contains(place) ? settings[place].severity : rules[number].severity
-      return severity.map { Findings(rule: rules[number], severity: $0, subject: subject) }
+      return settings.indices.contains(place) ? settings[place].severity : rules[number].severity
     }
   }
 

@@ -95,6 +95,7 @@ private final class FactMeaning: Sendable {
   let decodedText: String?
   let state: Fact.State
   let tick: Bool?
+  let days: ClosedRange<CalendarDate>?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
   /// What it differs from in these ranges only; nil where that is itself.
@@ -121,6 +122,12 @@ private final class FactMeaning: Sendable {
       switch value {
       case .tick(let isTicked): isTicked
       case .range: true
+      default: nil
+      }
+    days =
+      switch value {
+      case .date(.period(let period)): period
+      case .date(.date(let date)), .date(.timestamp(let date, _)): date...date
       default: nil
       }
     hasPlaces = if case .list = value { true } else { false }
@@ -203,13 +210,7 @@ extension Fact {
   }
 
   /// The days that the text may mean, where it is a date, a timestamp, a month or a year.
-  package var days: ClosedRange<CalendarDate>? {
-    switch meaning.value {
-    case .date(.period(let period)): period
-    case .date(.date(let date)), .date(.timestamp(let date, _)): date...date
-    default: nil
-    }
-  }
+  package var days: ClosedRange<CalendarDate>? { meaning.days }
 
   /// The items, where the text is a list.
   package var list: [ListItem]? {

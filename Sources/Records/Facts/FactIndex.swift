@@ -7,7 +7,8 @@ package struct FactIndex: Sendable {
   private let facts: [Fact]
   /// Where those of each field begin; one more at the end.
   private let starts: [Int32]
-  /// What the first tick of each field states, by field; empty without facts.
+  /// What the first tick of each field states, by field; empty without facts, and in a contract
+  /// without ticks.
   private let ticks: [TickState]
   /// Whether there is any tick or control.
   package let hasTicks: Bool
@@ -46,8 +47,10 @@ package struct FactIndex: Sendable {
     let sorted = [Fact](capacity: order.count) { sorted in
       for index in order { sorted.append(facts[Int(index)]) }
     }
-    var ticks = [TickState](repeating: .absent, count: contract.fields.count)
-    for field in contract.fieldGroups.ticks where starts[field] < starts[field + 1] {
+    let tickFields = contract.fieldGroups.ticks
+    var ticks =
+      tickFields.isEmpty ? [] : [TickState](repeating: .absent, count: contract.fields.count)
+    for field in tickFields where starts[field] < starts[field + 1] {
       let isThere = sorted[Int(starts[field])].isThere(in: bytes)
       ticks[field] = isThere.map { $0 ? .yes : .no } ?? .unclear
     }
@@ -55,7 +58,7 @@ package struct FactIndex: Sendable {
     self.facts = sorted
     self.starts = starts
     self.ticks = ticks
-    hasTicks = contract.fieldGroups.ticks.contains { ticks[$0] != .absent }
+    hasTicks = tickFields.contains { ticks[$0] != .absent }
   }
 
   /// All occurrences of a field, in the order of the page.

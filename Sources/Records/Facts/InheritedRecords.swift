@@ -104,7 +104,9 @@ extension Page {
   /// The page's own record and those in its data, each with what it inherits; of the latter only
   /// those that are on this page.
   package var mergedRecords: [RecordFacts] {
-    [mergedRecord] + mergedDataRecords.filter { !$0.isInherited }
+    // Most pages have no others.
+    if inherited == nil, kind?.hasRecordSets != true { return [ownRecord] }
+    return [mergedRecord] + mergedDataRecords.filter { !$0.isInherited }
   }
 
   /// The records of sets, each with what it inherits, and those that are on other pages only. A

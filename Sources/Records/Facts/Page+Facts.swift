@@ -18,6 +18,9 @@ extension Page {
     contract.field(with: role).map { factIndex[$0] } ?? []
   }
 
+  /// The first occurrence of the field with this role that is about the page itself.
+  package func ownFact(_ role: Role) -> Fact? { facts(role).first { $0.isOfPage } }
+
   /// The name of a fact's field in messages.
   package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
 

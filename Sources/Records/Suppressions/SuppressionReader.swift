@@ -87,6 +87,7 @@ extension SuppressionReader {
         ? page.source.range
         : page.syntax.frontmatter.map({ ByteRange($0.range.start, $0.content.end) })
     else { return }
+    guard page.bytes.has(.hash, in: content.offsets) else { return }
     var values: ArraySlice<ByteRange>?
     var offset = content.start
     var end = offset

@@ -7,43 +7,50 @@ import SourceText
 /// Runs the checks of a contract on one page: each at most once on each record.
 package struct CheckRunner {
   private let page: Page
+  private let subject: Findings.Subject
   private let checks: KindChecks
   private var places: CheckPlaces
   /// By the number of a check's rule.
   private var states: [CheckState]
   private var values: VariableValues
 
-  /// The findings of the checks on a page, and which checks had an outcome. `findings` makes the
-  /// findings for the number of a rule; nil where the rule is off.
+  /// The findings of the checks on a page, and which checks had an outcome. `severity` is that of
+  /// the rule with a number; nil where the rule is off.
   package static func check(
-    _ page: Page, _ checks: KindChecks, on today: CalendarDate?, findings: (Int) -> Findings?
+    _ page: Page, _ subject: Findings.Subject, _ checks: KindChecks, on today: CalendarDate?,
+    severity: (Int) -> Severity?
   ) -> (diagnostics: [Diagnostic], tally: CheckTally) {
-    var runner = CheckRunner(page, checks, today, findings)
+    var runner = CheckRunner(page, subject, checks, today, severity)
     runner.run()
     var tally = CheckTally()
-    for (rule, state) in runner.states.enumerated() {
-      tally.add(rule, isDecided: state.isDecided, unknown: state.unknown)
+    var diagnostics: [Diagnostic] = []
+    for rule in runner.states.indices {
+      tally.add(
+        rule, isDecided: runner.states[rule].isDecided, unknown: runner.states[rule].unknown)
+      if let findings = runner.states[rule].findings { diagnostics += findings.diagnostics }
     }
-    return (runner.states.flatMap { $0.findings?.diagnostics ?? [] }, tally)
+    return (diagnostics, tally)
   }
 
   private init(
-    _ page: Page, _ checks: KindChecks, _ today: CalendarDate?, _ findings: (Int) -> Findings?
+    _ page: Page, _ subject: Findings.Subject, _ checks: KindChecks, _ today: CalendarDate?,
+    _ severity: (Int) -> Severity?
   ) {
     self.page = page
+    self.subject = subject
     self.checks = checks
     let own = CheckedRecord(page.ownRecord, on: page)
     places = CheckPlaces(page: page, own: own, today: today)
     values = VariableValues(page, own, checks, today)
     let records = page.contents.records.count
     states = page.contract.checks.rules.indices.map {
-      CheckState(findings: findings($0), records: records)
+      CheckState(severity: severity($0), records: records)
     }
   }
 
   private mutating func run() {
     let page = page
-    if let site = checks.own { check([places.own], site) }
+    if let site = checks.own { check(places.own, site, values.template(of: site)) }
     guard checks.needsRecords else { return }
     let (data, body) = page.checkedRecords
     // A record that is on another page only is checked there.
@@ -73,10 +80,10 @@ package struct CheckRunner {
   }
 
   private mutating func check(
-    _ record: CheckedRecord, _ site: RecordChecks, _ template: [ExpressionValue]
+    _ record: CheckedRecord, _ site: RecordChecks, _ template: consuming [ExpressionValue]
   ) {
     let values = values.values(of: record, site, template)
-    for check in site.checks where states[check.rule].findings != nil {
+    for check in site.checks where states[check.rule].severity != nil {
       if states[check.rule].budget <= 0 {
         stop(check, at: record)
         continue
@@ -88,8 +95,9 @@ package struct CheckRunner {
         if isCertain(check, of: record, values, site) {
           states[check.rule].isDecided = true
           let finding = places.violation(of: check, by: record, site)
-          states[check.rule].findings?.report(
-            finding.message, at: finding.range, element: finding.element, related: finding.related)
+          report(
+            finding.message, of: check, at: finding.range, element: finding.element,
+            related: finding.related)
         } else {
           states[check.rule].unknown += 1
         }
@@ -100,8 +108,8 @@ package struct CheckRunner {
         } else if !states[check.rule].hasFailed {
           states[check.rule].hasFailed = true
           let place = places.place(of: check, on: record, site)
-          states[check.rule].findings?.report(
-            .failed(error.message), at: place?.range ?? record.range,
+          report(
+            .failed(error.message), of: check, at: place?.range ?? record.range,
             element: place.map { page.element(of: $0) } ?? record.element)
         }
       }
@@ -113,7 +121,21 @@ package struct CheckRunner {
     guard !states[check.rule].isStopped else { return }
     states[check.rule].isStopped = true
     states[check.rule].isDecided = true
-    states[check.rule].findings?.report(.tooLong, at: record.range, element: record.element)
+    report(.tooLong, of: check, at: record.range, element: record.element)
+  }
+
+  private mutating func report(
+    _ message: Diagnostic.Message, of check: RecordCheck, at range: ByteRange, element: String,
+    related: [RelatedPlace] = []
+  ) {
+    guard let severity = states[check.rule].severity else { return }
+    var findings =
+      states[check.rule].findings
+      ?? Findings(
+        rule: page.contract.checks.rules[check.rule], severity: severity, subject: subject)
+    states[check.rule].findings = nil
+    findings.report(message, at: range, element: element, related: related)
+    states[check.rule].findings = findings
   }
 
   /// Whether values that no other rule reports violate a check; the intended values of those that

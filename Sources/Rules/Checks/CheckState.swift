@@ -5,6 +5,8 @@ import Expressions
 /// The progress of one check on a page.
 struct CheckState {
   /// Nil where the rule is off.
+  let severity: Severity?
+  /// Nil before the first finding.
   var findings: Findings?
   /// The steps that are left.
   var budget: Int
@@ -21,8 +23,8 @@ struct CheckState {
   /// How many more steps it may take for each record.
   private static let budgetOfRecord = 100
 
-  init(findings: Findings?, records: Int) {
-    self.findings = findings
+  init(severity: Severity?, records: Int) {
+    self.severity = severity
     budget = Self.leastBudget + Self.budgetOfRecord * records
   }
 

@@ -79,7 +79,9 @@ extension [ExpressionValue] {
   /// value are skipped.
   mutating func take(_ facts: [Fact], of page: Page, for slots: FieldSlots) {
     var lists: [Int: CollectedValues] = [:]
-    for fact in facts {
+    for index in facts.indices {
+      guard slots[facts[index].field] != nil || facts[index].isMalformed else { continue }
+      let fact = facts[index]
       if case .unfit(let template) = fact.value {
         // Text that does not match its template has a value for each field, but none can be read.
         for field in template.fields { take(.unknown, fact, slots, field, &lists) }

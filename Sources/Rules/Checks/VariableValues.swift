@@ -26,11 +26,13 @@ struct VariableValues {
 
   /// The values that all records of one sort share.
   mutating func template(of site: RecordChecks) -> [ExpressionValue] {
-    var values: [ExpressionValue] = site.variables.list.map { variable in
-      switch variable.source {
-      case .capture(let name): page.captures[name].map { .string($0) } ?? .absent
-      case .today: today.map { ExpressionValue($0) } ?? .unknown
-      case .field, .pageField, .records, .pageRecords: .absent
+    var values = [ExpressionValue](repeating: .absent, count: site.variables.list.count)
+    for variable in site.usedShared {
+      switch site.variables.list[variable].source {
+      case .capture(let name):
+        if let text = page.captures[name] { values[variable] = .string(text) }
+      case .today: values[variable] = today.map { ExpressionValue($0) } ?? .unknown
+      case .field, .pageField, .records, .pageRecords: continue
       }
     }
     if !site.usedPageFields.isEmpty {
@@ -44,7 +46,7 @@ struct VariableValues {
 
   /// The values of all variables for one record.
   mutating func values(
-    of record: CheckedRecord, _ site: RecordChecks, _ template: [ExpressionValue]
+    of record: CheckedRecord, _ site: RecordChecks, _ template: consuming [ExpressionValue]
   ) -> [ExpressionValue] {
     var values = template
     take(record, site.usedFields, into: &values)

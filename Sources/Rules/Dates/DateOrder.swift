@@ -21,8 +21,11 @@ package enum DateOrder: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for date in page.mergedRecords.flatMap(\.misorderedDates) {
-      findings.report(date.fact, is: date.isLater ? "later" : "earlier", than: date.other, on: page)
+    for record in page.mergedRecords {
+      for date in record.misorderedDates {
+        findings.report(
+          date.fact, is: date.isLater ? "later" : "earlier", than: date.other, on: page)
+      }
     }
   }
 }

@@ -22,6 +22,8 @@ package enum MissingBackticks: PageRule {
         fixed: "`gpt-4.1-mini`"),
     ])
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for field in page.contract.fieldGroups.code {
       for fact in page.factIndex[field] where !fact.range.isEmpty && !page.isCode(fact.range) {

@@ -24,6 +24,7 @@ package enum CachedPriceExceedsInput: PageRule {
     guard let input = contract.field(with: .inputPrice),
       let read = contract.field(with: .cacheReadPrice)
     else { return }
+    guard page.inherits || page.factIndex.has(read) else { return }
     if page.inherits {
       let record = page.mergedRecord
       check(record.fact(of: input), record.fact(of: read), on: page, into: &findings)

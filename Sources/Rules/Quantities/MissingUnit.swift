@@ -23,6 +23,8 @@ package enum MissingUnit: PageRule {
         bad: .prices("⟦$0.40⟧ | $1.60/1M | - | $0.10/1M | -"), fixed: "$0.40/1M"),
     ])
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)

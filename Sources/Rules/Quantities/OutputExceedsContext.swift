@@ -20,14 +20,20 @@ package enum OutputExceedsContext: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard page.inherits || !page.facts(.contextWindow).isEmpty && !page.facts(.maxOutput).isEmpty
-    else { return }
-    for record in page.mergedRecords { check(record, of: page, into: &findings) }
+    guard page.inherits || page.kind?.hasRecordSets == true else {
+      return check(
+        page.ownFact(.contextWindow), page.ownFact(.maxOutput), on: page, into: &findings)
+    }
+    for record in page.mergedRecords {
+      check(record.fact(.contextWindow), record.fact(.maxOutput), on: page, into: &findings)
+    }
   }
 
-  private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
-    guard let context = record.fact(.contextWindow), let output = record.fact(.maxOutput),
-      let window = context.quantity, let limit = output.quantity, limit.exceeds(window),
+  private static func check(
+    _ context: Fact?, _ output: Fact?, on page: Page, into findings: inout Findings
+  ) {
+    guard let context, let output, let window = context.quantity, let limit = output.quantity,
+      limit.exceeds(window),
       !page.isBelowMinimum(context)
     else { return }
     findings.report(output, is: "larger", than: context, on: page)

@@ -16,11 +16,18 @@ extension String {
 
   /// Whether both have the same bytes: unlike `==`, which is canonical equivalence.
   package func hasSameBytes(as other: String) -> Bool {
+    // Texts with the same storage are equal, and most short ones are stored in place.
+    if unsafe unsafeBitCast(self, to: Storage.self) == unsafeBitCast(other, to: Storage.self) {
+      return true
+    }
     guard utf8.count == other.utf8.count else { return false }
     return unsafe withBytes { bytes in
       unsafe other.withBytes { unsafe bytes.hasSameBytes(as: $0) }
     }
   }
+
+  /// All of a string but what it refers to.
+  private typealias Storage = (UInt64, UInt64)
 
   /// Whether its last bytes are those of another text.
   package func ends(with ending: String) -> Bool {

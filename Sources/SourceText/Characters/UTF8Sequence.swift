@@ -65,5 +65,7 @@ package struct UTF8Sequence: Equatable, Sendable {
 
 extension Collection<UInt8> {
   /// The length of the byte order mark at the start, 3; 0 where there is none.
-  package var byteOrderMarkLength: Int { starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0 }
+  package var byteOrderMarkLength: Int {
+    first == 0xEF && starts(with: [0xEF, 0xBB, 0xBF] as [UInt8]) ? 3 : 0
+  }
 }

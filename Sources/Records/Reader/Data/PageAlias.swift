@@ -15,9 +15,10 @@ package struct PageAlias: Hashable, Sendable {
 
   /// Nil for a file with anything else in it. No data of any format is such a text.
   package init?(_ bytes: [UInt8], at path: String) {
-    guard let format = DataFormat(ofPath: path), (1...Self.mostBytes).contains(bytes.count),
+    guard (1...Self.mostBytes).contains(bytes.count),
       bytes.allSatisfy({ $0 >= 0x20 && $0 != .equals && $0 != .doubleQuote && $0 != .leftBrace }),
-      let text = String(validating: bytes, as: UTF8.self), DataFormat(ofPath: text) == format,
+      let format = DataFormat(ofPath: path), let text = String(validating: bytes, as: UTF8.self),
+      DataFormat(ofPath: text) == format,
       !text.contains(": "), !text.hasPrefix("- ")
     else { return nil }
     self.text = text

@@ -23,7 +23,7 @@ extension RecordReader {
     let part = DataPart(root, of: data)
     values.units = layout.units
     if kind.isData, root.isNull { noteNull(root, of: layout) }
-    read(layout.fields, in: part)
+    read(layout.fields, layout.firstKeys, in: part)
     for set in layout.recordSets { read(set, in: part) }
     if !contents.misshapenValues.isEmpty { settleShapes(in: part, of: layout) }
   }
@@ -35,27 +35,56 @@ extension RecordReader {
   }
 
   private mutating func read(
-    _ fields: [(address: DataAddress, field: FieldIndex)], in part: DataPart
+    _ fields: [(address: DataAddress, field: FieldIndex)], _ keys: FirstKeys, in part: DataPart
   ) {
     var misfits: [DataAddress.Misfit] = []
-    for (address, field) in fields {
-      address.forEachPlace(in: part.root, misfits: &misfits) { place in
-        read(field, place.value, address, in: part)
+    guard case .mapping(let mapping) = part.root.content else {
+      for (address, field) in fields {
+        address.forEachPlace(in: part.root, misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+        if !misfits.isEmpty { note(&misfits, on: address, to: field) }
       }
-      if !misfits.isEmpty { note(&misfits, on: address, to: field) }
+      return
+    }
+    let entries = keys.entries(of: mapping)
+    for number in fields.indices {
+      switch keys.start(of: number, among: entries) {
+      case .absent: continue
+      case .value(let entry):
+        read(
+          fields[number].field, mapping.entries[entry].value, { fields[number].address }, in: part)
+      case .below(let entry):
+        let (address, field) = fields[number]
+        address.forEachPlace(below: mapping.entries[entry], misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+      case .root:
+        let (address, field) = fields[number]
+        address.forEachPlace(in: part.root, misfits: &misfits) { place in
+          read(field, place.value, { address }, in: part)
+        }
+      }
+      if !misfits.isEmpty { note(&misfits, on: fields[number].address, to: fields[number].field) }
     }
   }
 
   /// Reads the fact of a field in a value at its address.
   private mutating func read(
-    _ field: FieldIndex, _ node: DataNode, _ address: DataAddress, in part: DataPart
+    _ field: FieldIndex, _ node: DataNode, _ address: () -> DataAddress, in part: DataPart
   ) {
     guard isSound(node, in: part) else {
       contents.hasUnreadValues = true
       contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
     }
-    guard let fact = values.fact(field, node, place(of: node)) else {
+    let format = part.document.format
+    let place = place(of: node)
+    if let fact = knownFact(of: field, in: node, as: format, at: place) {
+      contents.facts.append(fact)
+      return
+    }
+    guard let fact = values.fact(field, node, place) else {
       noteShape(of: node, as: field)
       return
     }
@@ -66,6 +95,36 @@ extension RecordReader {
       if !isText { return }
     }
     contents.facts.append(fact)
+    // A value whose shape depends on more than its bytes is looked at again.
+    if !contents.hasUnreadValues, !node.isNull, !mayHaveWrongType(node, as: field) {
+      remember(fact, in: node, as: format)
+    }
+  }
+
+  /// The fact in an equal value on an earlier page, which was of the expected shape.
+  private func knownFact(
+    of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
+  ) -> Fact? {
+    guard let context = context(of: field, in: node, as: format, at: place) else { return nil }
+    return memo.facts(in: node.range, of: page.bytes, context)?.first?
+      .moved(by: node.range.start, to: values.record)
+  }
+
+  private mutating func remember(_ fact: Fact, in node: DataNode, as format: DataFormat) {
+    guard let context = context(of: fact.field, in: node, as: format, at: fact.place) else {
+      return
+    }
+    let known = fact.moved(by: -node.range.start, to: 0)
+    memo.add([known], in: node.range, of: page.bytes, context)
+  }
+
+  /// What a value of a field is read as; nil where more than its bytes determines that.
+  private func context(
+    of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
+  ) -> TextContext? {
+    node.shape(in: format, at: place).map {
+      TextContext(MemoPurpose.value.number(ofKind: plan.number, field), shape: $0)
+    }
   }
 
   /// Whether a value is the intended one, as far as the syntax of the data tells.
@@ -113,7 +172,7 @@ extension RecordReader {
     {
       contents.facts.append(fact)
     }
-    read(set.fields, in: inner)
+    read(set.fields, set.firstKeys, in: inner)
     for set in set.recordSets { read(set, in: inner) }
     close(to: parent)
   }
@@ -141,4 +200,33 @@ struct DataPart {
 
   /// The way from the data of the page to an address in it.
   func steps(to address: DataAddress) -> [DataAddress.Step] { way + address.steps }
+}
+
+extension DataNode {
+  /// How the bytes of a value are read, as a number: values with the same bytes and number are
+  /// equal. Nil where the value depends on more than its bytes: for a block of YAML, whose lines have
+  /// the indentation of the keys around it, for what is inherited, and for a list that can have
+  /// aliases.
+  fileprivate func shape(in format: DataFormat, at place: Fact.Place) -> UInt64? {
+    guard place != .inherited else { return nil }
+    let base = (place == .data ? 1 : 0) + format.number * 2
+    switch content {
+    case .mapping, .unknown: return nil
+    case .sequence: return format == .yaml ? nil : base
+    case .scalar(let scalar):
+      guard scalar.style != .literal, scalar.style != .folded else { return nil }
+      // A tag of YAML can change what sort of value it is.
+      return base + UInt64(scalar.kind.rawValue + 1) * 16
+    }
+  }
+}
+
+extension DataFormat {
+  fileprivate var number: UInt64 {
+    switch self {
+    case .yaml: 1
+    case .json: 2
+    case .toml: 3
+    }
+  }
 }

@@ -44,10 +44,14 @@ extension RecordReader {
   }
 
   /// Notes the items of a list that are null.
-  mutating func noteNullItems(of node: DataNode, as field: FieldIndex, _ address: DataAddress) {
-    if node.isNull, address.steps.last == .eachItem { noteNullItem(node, of: field) }
-    guard contract.fields[field].type == .list else { return }
-    for item in node.items ?? [] where item.isNull { noteNullItem(item, of: field) }
+  mutating func noteNullItems(
+    of node: DataNode, as field: FieldIndex, _ address: () -> DataAddress
+  ) {
+    if node.isNull, address().steps.last == .eachItem { noteNullItem(node, of: field) }
+    guard contract.fields[field].type == .list, case .sequence(let items) = node.content else {
+      return
+    }
+    for item in items where item.isNull { noteNullItem(item, of: field) }
   }
 
   private mutating func noteNullItem(_ node: DataNode, of field: FieldIndex) {
@@ -80,10 +84,15 @@ extension RecordReader {
   /// Whether a value is a number or a boolean in place of a text or a list, and the schema does not
   /// allow that.
   func hasWrongType(
-    _ node: DataNode, as field: FieldIndex, _ address: DataAddress, in part: DataPart
+    _ node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
   ) -> Bool {
+    mayHaveWrongType(node, as: field)
+      && kind.data?.schema?.allows(node, at: part.steps(to: address())) != true
+  }
+
+  /// Whether a value is a number or a boolean in place of a text or a list.
+  func mayHaveWrongType(_ node: DataNode, as field: FieldIndex) -> Bool {
     node.scalar?.isNumberOrBoolean == true && contract.fields[field].type.isTextOrList
-      && kind.data?.schema?.allows(node, at: part.steps(to: address)) != true
   }
 
   /// Notes such a value; as a text, it is read all the same.
@@ -131,7 +140,7 @@ extension DataNode {
 
   /// Whether it is null, or left out.
   var isNull: Bool {
-    if case .scalar(let scalar) = content, case .null = scalar.value { true } else { false }
+    if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
   }
 
   /// Whether it can be an item of a list field.
@@ -154,8 +163,8 @@ extension ValueType {
 
 extension DataScalar {
   fileprivate var isNumberOrBoolean: Bool {
-    switch value {
-    case .number, .infinity, .notANumber, .boolean: true
+    switch kind {
+    case .integer, .fraction, .infinity, .notANumber, .boolean: true
     case .null, .string, .dateTime: false
     }
   }

@@ -1,4 +1,5 @@
 package import Contract
+import DataSyntax
 import SourceText
 
 /// What a reader of records remembers from page to page: the result of reading each distinct row,
@@ -14,6 +15,8 @@ package struct RecordMemo: Sendable {
   private var planCount = 0
   private var badges = TextMemo<BadgeMeaning>()
   private var plans: [KindPlan] = []
+  /// The lines of data so far.
+  var entries: EntryMemo? = EntryMemo()
 
   /// Creates one for the pages of a contract's catalog.
   package init(_ contract: Contract) { self.contract = contract }
@@ -138,6 +141,8 @@ enum MemoPurpose: UInt64 {
   case line
   /// The last paragraph, in a kind.
   case footer
+  /// A value of data, by its field, in a kind.
+  case value
 
   /// The number that the result is remembered under: purpose, kind and part.
   func number(ofKind kind: Int = 0, _ part: Int = 0) -> UInt64 {

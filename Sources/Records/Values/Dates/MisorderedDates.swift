@@ -21,6 +21,7 @@ extension RecordFacts {
   /// Its dates that cannot all be right: of each two, the one that is most likely wrong.
   package var misorderedDates: [MisorderedDate] {
     let pairs = contradictions
+    if pairs.isEmpty { return [] }
     var known: Set<FieldIndex> = []
     return pairs.compactMap { first, second in
       // A date that several others contradict is the wrong one.
@@ -34,17 +35,24 @@ extension RecordFacts {
 
   /// The dates that are later than one that should come after them.
   private var contradictions: [(earlier: Fact, later: Fact)] {
-    Self.order.compactMap { earlier, later in
-      guard let first = fact(earlier, where: \.isDated) else { return nil }
-      return later.lazy.compactMap { fact($0, where: \.isDated) }
-        .first { first.isLater(than: $0) }.map { (first, $0) }
+    var found: [(earlier: Fact, later: Fact)] = []
+    for number in Self.order.indices {
+      guard let first = fact(Self.order[number].earlier, where: { $0.days != nil }) else {
+        continue
+      }
+      for role in Self.order[number].later {
+        guard let second = fact(role, where: { $0.days != nil }), first.isLater(than: second) else {
+          continue
+        }
+        found.append((first, second))
+        break
+      }
     }
+    return found
   }
 }
 
 extension Fact {
-  fileprivate var isDated: Bool { days != nil }
-
   /// Whether it is later on every day that the two may mean; by time of day where both have one.
   fileprivate func isLater(than other: Fact) -> Bool {
     guard let days, let otherDays = other.days else { return false }

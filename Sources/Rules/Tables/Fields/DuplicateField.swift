@@ -56,6 +56,8 @@ package enum DuplicateField: PageRule {
           """),
     ])
 
+  package static let needs: PageFeatures = [.markdown, .unusualFields]
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.unusualFields where list.lacksHeading {
       let label = page.source.text(list.anchor)

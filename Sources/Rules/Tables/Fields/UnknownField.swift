@@ -51,6 +51,8 @@ package enum UnknownField: PageRule {
         ])),
     ])
 
+  package static let needs: PageFeatures = [.markdown, .unusualFields]
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.unusualFields {
       LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {

@@ -88,7 +88,8 @@ extension Page {
   /// Whether two sections have the same layout.
   private func hasLayoutTwice(_ kind: PageKind) -> Bool {
     var isThere = [Bool](repeating: false, count: kind.sections.count)
-    for case let layout? in contents.sections.lazy.map(\.layout) {
+    for index in contents.sections.indices {
+      guard let layout = contents.sections[index].layout else { continue }
       if isThere[layout] { return true }
       isThere[layout] = true
     }

@@ -27,6 +27,8 @@ package enum MissingTable: PageRule {
         good: .page("## Models", "*No models found from this author.*", "### See Also")),
     ])
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     reportEmpty(on: page, into: &findings)

@@ -32,17 +32,13 @@ package enum UnclosedEmphasis: PageRule {
     let bytes = page.bytes
     let nodes = page.syntax.nodes
     for index in nodes.indices {
+      guard nodes[index].kind == .cell || nodes[index].kind == .paragraph else { continue }
       let content = nodes[index].content
-      switch nodes[index].kind {
-      case .cell, .paragraph:
-        // Most texts begin with no mark.
-        let isMarked =
-          !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
-        guard
-          isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
-        else { continue }
-      default: continue
-      }
+      // Most texts begin with no mark.
+      let isMarked =
+        !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
+      guard isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
+      else { continue }
       for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
         findings.report(.unclosed(page.source.text(mark)), at: mark)
       }
