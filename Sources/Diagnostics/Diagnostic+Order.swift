@@ -6,9 +6,9 @@ extension Diagnostic {
   /// Total, so that reports never vary; by bytes, since in Unicode two encodings of `é` are equal
   /// and in files they are not.
   package static func inReportOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    if let order = precedes(left.path, right.path) { return order }
+    if !left.hasSameCause(as: right), let order = precedes(left.path, right.path) { return order }
     if left.range != right.range { return left.range < right.range }
-    if let order = precedes(left.rule, right.rule) { return order }
+    if !left.hasSameCause(as: right), let order = precedes(left.rule, right.rule) { return order }
     if let order = precedes(left.message.text, right.message.text) { return order }
     if left.hasSameRest(as: right) { return false }
     for (one, other) in zip(left.remainingKeys, right.remainingKeys) {

@@ -83,6 +83,9 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// Whether both are known to have the same rule, page and cause.
+  func hasSameCause(as other: Diagnostic) -> Bool { shared === other.shared }
+
   /// The common properties of the findings of one cause on one page.
   fileprivate final class Shared: Sendable {
     let rule: String
@@ -219,17 +222,19 @@ extension Diagnostic {
 
 extension [Diagnostic] {
   /// The same findings with other paths for all of their places.
-  package func mappingPaths(_ path: (String) -> String) -> [Diagnostic] {
+  package func mappingPaths(_ mapped: (String) -> String) -> [Diagnostic] {
     var last: (old: Diagnostic.Shared, new: Diagnostic.Shared)?
     return map { finding in
       let shared: Diagnostic.Shared
       if let last, last.old === finding.shared {
         shared = last.new
       } else {
-        shared = finding.shared.with(path: path(finding.path))
+        let isSamePage = last?.old.path.hasSameBytes(as: finding.path) == true
+        let path = isSamePage ? last?.new.path : nil
+        shared = finding.shared.with(path: path ?? mapped(finding.path))
         last = (finding.shared, shared)
       }
-      return finding.mappingPaths(path, to: shared)
+      return finding.mappingPaths(mapped, to: shared)
     }
   }
 }

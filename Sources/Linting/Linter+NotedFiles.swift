@@ -16,13 +16,14 @@ extension Linter {
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
     noted.aliases = files.aliasPaths
     noted.brokenAliases += Self.brokenAliases(among: aliases, in: files)
-    let folders = folders(ofDataAmong: pages)
+    // Most catalogs have no such files.
+    lazy var folders = folders(ofDataAmong: pages)
     var unclear: [NotedFiles.MisnamedFile] = []
-    for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
+    for path in files.otherPaths where !noted.isElsewhere(path) {
       guard filter.reasonToLeaveOut(path) == nil else { continue }
       if let (file, isCertain) = contract.misnamedPage(path) {
         if isCertain { noted.misnamed.append(file) } else { unclear.append(file) }
-      } else if let meant = displaced(path, among: files, folders) {
+      } else if let meant = displaced(path, among: files, in: folders) {
         unclear.append(.init(path: path, meant: meant, difference: .folder))
       } else if let meant = withMissingFolders(path) {
         unclear.append(.init(path: path, meant: meant, difference: .unknownFolders))
@@ -69,9 +70,11 @@ extension Linter {
   /// The path that a file of data would have as a page in a folder that has pages, which differs
   /// from its own in one folder.
   private func displaced(
-    _ path: String, among files: CatalogFiles, _ folders: Set<String>
+    _ path: String, among files: CatalogFiles, in folders: @autoclosure () -> Set<String>
   ) -> String? {
-    guard !folders.isEmpty, DataFormat(ofPath: path) != nil else { return nil }
+    guard DataFormat(ofPath: path) != nil else { return nil }
+    let folders = folders()
+    if folders.isEmpty { return nil }
     let split = SplitPath(path)
     return contract.kinds.lazy.filter(\.isData).flatMap(\.paths)
       .flatMap { pattern in

@@ -22,10 +22,11 @@ extension Linter {
     result.hadPagesOfContract = loaded.hadPagesOfContract
     let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
     if let files = loaded.files, !loaded.pages.isEmpty, hasFolders {
-      let known = loaded.pages.lazy.filter { $0.summary.kind != nil }.map(\.path)
-      let leftOut = files.pagesLeftOut.filter { contract.kind(ofPath: $0) != nil }
-      result.hasOnlyTopPages = ![AnySequence(known), AnySequence(leftOut)].joined()
-        .contains { $0.utf8.contains(.slash) }
+      result.hasOnlyTopPages =
+        !loaded.pages.contains { $0.summary.kind != nil && $0.path.utf8.contains(.slash) }
+        && !files.pagesLeftOut.contains {
+          $0.utf8.contains(.slash) && contract.kind(ofPath: $0) != nil
+        }
     }
     if loaded.pages.isEmpty { result.emptiness = loaded.files?.reasonToLeaveOut(allIn: "") }
     if let baseline { applyBaseline(baseline, of: &result, loaded, fixed) }

@@ -19,7 +19,7 @@ package struct Linter: Sendable {
   let base: CatalogSource?
   /// Whether findings that follow from a page verdict are reported, and fixed, with it.
   let reportsAll: Bool
-  private let work: ParallelMap
+  let work: ParallelMap
   /// Checks a catalog as it was, with the settings of the compared revision, if they differ.
   private(set) var checkBefore: (@Sendable (LintTarget, CatalogSource) -> CheckOutcome)?
 
@@ -73,7 +73,9 @@ package struct Linter: Sendable {
   ) -> LintResult {
     var loaded = checkPages(of: target, from: source, since: before)
     let outcome = firstCrossCheck(of: &loaded)
-    return report(tryingFixes(outcome, on: loaded), on: loaded)
+    let result = report(tryingFixes(outcome, on: loaded), on: loaded)
+    work.release(consume loaded)
+    return result
   }
 }
 
@@ -90,7 +92,7 @@ extension Linter {
   }
 
   private func checkPages(ofCatalog target: LintTarget, in tree: any FileTree) -> LoadedTarget {
-    let files = CatalogFiles(tree, filter: filter)
+    let files = CatalogFiles(tree, filter: filter, by: work)
     var loaded = LoadedTarget(
       target: target, tree: tree, files: files, standing: files.standing(in: contract))
     loaded.unread = files.failures
@@ -215,9 +217,11 @@ extension Linter {
     let base = baseSuppressions(of: loaded)
     guard let files = loaded.files else { return rules.outcome(on: loaded.pages, base: base) }
     let index = CatalogIndex(
-      contract: contract, pages: loaded.pages.map(\.summary), files: files.paths,
+      contract: contract, pages: loaded.pages.indices.map { loaded.pages[$0].summary },
+      files: files.paths,
       besides: loaded.notedFiles, absent: loaded.absence.paths, by: work)
     var outcome = rules.outcome(on: loaded.pages, index, base: base, by: work)
+    work.release(consume index)
     if loaded.absence.doubt != nil {
       outcome.diagnostics = outcome.diagnostics.map {
         $0.category == .links && $0.fix != nil ? $0.with(fix: nil) : $0

@@ -42,6 +42,7 @@ struct LoadedTarget {
 
   /// How many pages there are whose findings are asked for.
   var pagesAskedFor: Int {
+    if parts.isEmpty, changes == nil { return pages.count }
     let selection = parts.isEmpty ? nil : PathSelection(parts)
     return pages.count { page in
       selection?.contains(page.path) != false && changes?.asksFor(page.path) != false

@@ -10,6 +10,8 @@ struct ParallelMap: PageExecutor {
   private let jobs: Int
   /// How many items a thread gets at a time.
   private static let chunk = 16
+  /// Of fewer items, such as rules, each may take long, and a thread gets one at a time.
+  private static let fewItems = 64
 
   /// More threads help no machine.
   private static let mostJobs = 1_024
@@ -30,42 +32,51 @@ struct ParallelMap: PageExecutor {
     map(count, state, finish: { _ in }, body)
   }
 
+  /// The results of two functions, at once where there is more than one thread.
+  func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    if jobs == 1 { return (first(), second()) }
+    let results = map(2, ()) { (number, _: inout Void) -> (first: First?, second: Second?) in
+      number == 0 ? (first(), nil) : (nil, second())
+    }
+    return (results[0].first ?? first(), results[1].second ?? second())
+  }
+
+  /// Frees a large value while this thread goes on; a run may end before that.
+  func release(_ value: some Sendable) {
+    if jobs > 1 { DispatchQueue.global().async { [value] in withExtendedLifetime(value) {} } }
+  }
+
   private func map<State: Sendable, Output: Sendable>(
     _ count: Int, _ state: State, finish: @Sendable (inout State) -> Void,
     _ body: @Sendable (Int, inout State) -> Output
   ) -> [Output] {
-    // A few items may each take long.
-    let chunk = max(1, min(Self.chunk, count / (jobs * 4)))
+    let chunk = count <= Self.fewItems ? 1 : max(1, min(Self.chunk, count / (jobs * 4)))
     let chunks = (count + chunk - 1) / chunk
     let next = Atomic(0)
-    let results = Mutex([[Output]](repeating: [], count: chunks))
     let workers = min(jobs, max(1, chunks))
-    @Sendable func work() {
-      var state = state
-      defer { finish(&state) }
-      while true {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < chunks else { return }
-        let range = number * chunk..<min(count, (number + 1) * chunk)
-        let outputs = range.map { body($0, &state) }
-        results.withLock { $0[number] = outputs }
+    // Each number is taken by one worker, which writes its result, and all are taken at the end.
+    return unsafe [Output](unsafeUninitializedCapacity: count) { buffer, written in
+      nonisolated(unsafe) let results = unsafe buffer
+      @Sendable func work() {
+        var state = state
+        defer { finish(&state) }
+        while true {
+          let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard number < chunks else { return }
+          for item in number * chunk..<min(count, (number + 1) * chunk) {
+            unsafe results.initializeElement(at: item, to: body(item, &state))
+          }
+        }
       }
-    }
-    // Where no thread can be created, one worker still works.
-    if workers == 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
-    }
-    // Each chunk is freed when it was added: a catalog's results take much memory.
-    return results.withLock { results in
-      var all: [Output] = []
-      all.reserveCapacity(count)
-      for number in results.indices {
-        all += results[number]
-        results[number] = []
+      // Where no thread can be created, one worker still works.
+      if workers == 1 {
+        work()
+      } else {
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
       }
-      return all
+      written = count
     }
   }
 }

@@ -10,6 +10,7 @@ struct PathSelection: Sendable {
 
   /// Whether a page is one of the parts or is in one.
   func contains(_ path: String) -> Bool {
+    if parts.isEmpty { return false }
     let bytes = Array(path.utf8)
     return parts.contains([]) || parts.contains(bytes)
       || bytes.indices.contains { index in

@@ -31,13 +31,13 @@ extension CatalogFiles {
   /// The pages in a folder, checked or not.
   func pages(in folder: String) -> [String] {
     let prefix = folder.isEmpty ? "" : "\(folder)/"
-    let start = paths.partitioningIndex { !$0.precedes(prefix) }
-    return paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
+    let start = pagePaths.partitioningIndex { !$0.precedes(prefix) }
+    return Array(pagePaths[start...].prefix { $0.utf8.starts(with: prefix.utf8) })
   }
 
   /// Whether a file is where a contract has a page, checked or not.
   func havePages(of contract: Contract) -> Bool {
-    paths.contains { isPage($0) && contract.kind(ofPath: $0) != nil }
+    pagePaths.contains { contract.kind(ofPath: $0) != nil }
   }
 
   /// The same files and those that git ignores.

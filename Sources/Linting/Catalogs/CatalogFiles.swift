@@ -6,11 +6,14 @@ import SourceText
 /// The files of a catalog.
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
-  private(set) var paths: [String] = []
+  private(set) var paths: [String]
+  /// Those of them that are pages, checked or not, and the others.
+  private(set) var pagePaths: [String] = []
+  private(set) var otherPaths: [String] = []
   /// Files and folders that could not be read, and why; sorted by path.
-  private(set) var failures: [UnreadFile] = []
+  private(set) var failures: [UnreadFile]
   /// The folders below the root that have a configuration.
-  private(set) var configured: [String] = []
+  var configured: [String] { walk.configured }
   /// Symbolic links at paths of pages of data whose target does not exist.
   private(set) var brokenAliases: [String] = []
   /// Symbolic links to pages of data, which are those pages under a second path; each with the path
@@ -19,81 +22,44 @@ struct CatalogFiles {
   /// Symbolic links to folders of the catalog, which are not followed, each with that folder.
   private var folderLinks: [(path: String, folder: String)] = []
   /// Drafts of pages that killed runs left.
-  private(set) var drafts: [String] = []
+  var drafts: [String] { walk.drafts }
   /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
-  private(set) var ignored: [String: IgnoreScope.Place] = [:]
+  var ignored: [String: IgnoreScope.Place] { walk.ignored }
   let tree: any FileTree
   let filter: PageFilter
+  let walk: FolderWalk
 
-  /// The deepest folder that is looked into.
-  static let depthLimit = 64
-
-  /// Walks a tree, without files and folders whose names begin with a dot or that git ignores.
-  init(_ tree: any FileTree, filter: PageFilter = PageFilter()) {
+  /// The files of a tree, without files and folders whose names begin with a dot or that git ignores.
+  init(
+    _ tree: any FileTree, filter: PageFilter = PageFilter(),
+    by work: ParallelMap = ParallelMap(jobs: 1)
+  ) {
     self.tree = tree
     self.filter = filter
-    let above = filter.usesGitignore ? tree.ignoringAbove() : nil
-    // In the order of paths, so that almost nothing is left to sort at the end.
-    var open = listing(of: "", depth: 0, outer: above)
-    while let next = open.popLast() {
-      let (entry, path) = (next.entry, next.path)
-      if FolderEntry.isHidden(entry.name) {
-        if entry.isExact, FileDraft.isDraftOfPage(entry.name) { drafts.append(path) }
-        if entry.name == Configuration.fileName, next.depth > 0 {
-          configured.append(RelativePath.folder(of: path))
-        }
-        continue
-      }
-      guard entry.isExact else {
-        if entry.kind != .file || filter.pages.contains(path) {
-          fail(path, "its name is not UTF-8")
-        }
-        continue
-      }
-      let kind = entry.kind ?? tree.kind(of: path)
-      if let place = next.scope?.ignoring(absolute(path), isFolder: kind == .folder) {
-        ignored[path] = place
-        continue
-      }
+    walk = tree.walk(usesGitignore: filter.usesGitignore, by: work)
+    paths = walk.files
+    failures = walk.failures
+    for (path, kind) in walk.others {
       switch kind {
-      case .file: paths.append(path)
-      case .folder where next.depth < Self.depthLimit:
-        open += listing(of: path, depth: next.depth + 1, outer: next.scope)
-      case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
       case .symbolicLink: add(symbolicLink: path)
-      case .other where filter.pages.contains(path): fail(path, "it is not a regular file")
-      case .other: continue
-      case nil: fail(path, "it vanished while its folder was read")
+      case .special where filter.pages.contains(path): fail(path, "it is not a regular file")
+      case .misnamedFile where !filter.pages.contains(path): continue
+      case .misnamedFile, .misnamed: fail(path, "its name is not UTF-8")
+      case .special: continue
       }
     }
-    paths.sort { $0.precedes($1) }
+    if paths.count > walk.files.count { paths.sort { $0.precedes($1) } }
     // A page that git ignores is read by its link, if at all.
-    let complete = aliases.filter { contains($0.value) }
-    aliases = complete
+    if !aliases.isEmpty {
+      let complete = aliases.filter { contains($0.value) }
+      aliases = complete
+    }
     failures.sort { $0.path.precedes($1.path) }
-  }
-
-  /// An entry of a folder that is still to be looked at.
-  private struct OpenEntry {
-    let entry: FolderEntry
-    let path: String
-    /// In how many folders below the root it is.
-    let depth: Int
-    let scope: IgnoreScope?
-  }
-
-  /// The entries of a folder, the last of them in the order of paths first.
-  private mutating func listing(of folder: String, depth: Int, outer: IgnoreScope?) -> [OpenEntry] {
-    let entries = entries(of: folder)
-    let scope = scope(of: folder, entries, outer: outer)
-    // In paths, a slash follows the name of a folder.
-    let keys = entries.map { $0.kind == .folder ? $0.name + "/" : $0.name }
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    return keys.indices.sorted { keys[$1].precedes(keys[$0]) }
-      .map { place in
-        let entry = entries[place]
-        return OpenEntry(entry: entry, path: prefix + entry.name, depth: depth, scope: scope)
-      }
+    let isPage = work.map(paths.count, paths) { number, paths in filter.isPage(paths[number]) }
+    pagePaths.reserveCapacity(paths.count)
+    for (path, isPage) in zip(paths, isPage) {
+      if isPage { pagePaths.append(path) } else { otherPaths.append(path) }
+    }
   }
 
   /// Whether a file of this name is a page.
@@ -101,15 +67,15 @@ struct CatalogFiles {
 
   /// The pages among the files, each at its own path, except those that are not to be checked.
   var pages: [String] {
-    paths.filter {
-      isPage($0) && filter.reasonToLeaveOut($0) == nil
+    pagePaths.filter {
+      filter.reasonToLeaveOut($0) == nil
         && (aliases.isEmpty || aliases[Array($0.utf8)] == nil)
     }
   }
 
   /// The pages among the files that are not to be checked.
   var pagesLeftOut: some Sequence<String> {
-    paths.lazy.filter { isPage($0) && filter.reasonToLeaveOut($0) != nil }
+    pagePaths.lazy.filter { filter.reasonToLeaveOut($0) != nil }
   }
 
   /// The symbolic links to pages of data, which are those pages under a second path.
@@ -131,9 +97,9 @@ struct CatalogFiles {
   /// other.
   func standing(in contract: Contract) -> Page.Standing {
     var hasData = false
-    for path in paths {
+    for path in pagePaths {
       let isMarkdown = DataFormat(ofPath: path) == nil
-      guard isMarkdown ? !contract.isIndex(path) : !hasData, isPage(path),
+      guard isMarkdown ? !contract.isIndex(path) : !hasData,
         contract.kind(ofPath: path) != nil
       else { continue }
       if isMarkdown { return .inCatalog }
@@ -152,30 +118,6 @@ struct CatalogFiles {
   func hasSamePaths(as others: CatalogFiles?) -> Bool {
     guard let others, paths.count == others.paths.count else { return false }
     return zip(paths, others.paths).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
-  }
-
-  /// Adds the folder's own `.gitignore` to those of the folders that contain it; git follows no
-  /// link to one.
-  private mutating func scope(
-    of folder: String, _ entries: [FolderEntry], outer: IgnoreScope?
-  ) -> IgnoreScope? {
-    let path = folder.isEmpty ? IgnoreFile.name : "\(folder)/\(IgnoreFile.name)"
-    guard filter.usesGitignore, entries.contains(where: { $0.name == IgnoreFile.name }),
-      tree.kind(of: path) == .file
-    else { return outer }
-    switch tree.read(path, by: .ofSettings) {
-    case .success(let bytes):
-      let file = IgnoreFile(bytes)
-      if file.isTooLong { fail(path, "it has more than \(IgnoreFile.mostPatterns) patterns") }
-      return IgnoreScope(file, in: absolute(folder), outer: outer)
-    case .failure(let failure):
-      fail(path, failure.description)
-      return outer
-    }
-  }
-
-  private func absolute(_ path: String) -> String {
-    path.isEmpty ? tree.root : AbsolutePath.join(tree.root, path)
   }
 
   /// A link to a file of the catalog is that file. A link to a folder of the catalog is noticed and
@@ -213,15 +155,6 @@ struct CatalogFiles {
     default: return false
     }
     return true
-  }
-
-  private mutating func entries(of folder: String) -> [FolderEntry] {
-    switch tree.entries(of: folder) {
-    case .success(let entries): return entries
-    case .failure(let error):
-      fail(folder.isEmpty ? "." : folder, "\(error)")
-      return []
-    }
   }
 
   private mutating func fail(_ path: String, _ reason: String) {

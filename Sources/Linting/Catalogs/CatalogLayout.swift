@@ -25,27 +25,37 @@ struct CatalogLayout {
 
   private func hasPage(at path: SplitPath) -> Bool { patterns.contains { $0.matches(path) } }
 
+  /// A folder of the name of a top folder.
+  private struct TopFolder {
+    let path: ArraySlice<UInt8>
+    let root: String
+    /// Whether its root is known to have pages.
+    var hasPages: Bool
+  }
+
   /// The folders that look like roots among these paths of files, outermost first; none is inside
   /// another.
   func roots(in paths: [String]) -> [String] {
     guard enoughTopFolders > 0 else { return [] }
     var topFoldersSeen: [String: Set<String>] = [:]
     var withPages: Set<String> = []
-    // A folder in which nothing more can be found; the paths in it follow one another.
-    var last: ArraySlice<UInt8> = []
+    // The last top folder at each depth, as the paths in one follow one another.
+    var last: [TopFolder?] = []
     for path in paths {
       let path = SplitPath(path)
+      while last.count < path.components.count { last.append(nil) }
       for (place, component) in path.components.enumerated().dropLast() {
         guard let name = topFolders.first(where: { $0.isSpelled(component) }) else { continue }
         let folder = path.bytes[..<component.endIndex]
-        if folder.hasSameBytes(as: last) { continue }
-        let root = String(
-          decoding: path.bytes[..<component.startIndex].dropLast(), as: UTF8.self)
-        topFoldersSeen[root, default: []].insert(name)
-        if withPages.contains(root) {
-          last = folder
-        } else if hasPage(at: path.suffix(from: place)) {
-          withPages.insert(root)
+        if last[place]?.path.hasSameBytes(as: folder) != true {
+          let root = String(
+            decoding: path.bytes[..<component.startIndex].dropLast(), as: UTF8.self)
+          topFoldersSeen[root, default: []].insert(name)
+          last[place] = TopFolder(path: folder, root: root, hasPages: withPages.contains(root))
+        }
+        if let top = last[place], !top.hasPages, hasPage(at: path.suffix(from: place)) {
+          withPages.insert(top.root)
+          last[place]?.hasPages = true
         }
       }
     }

@@ -11,11 +11,15 @@ package struct CatalogSearch {
   private let walks: FolderWalks
 
   /// `contract` describes catalogs without a configuration, and is called where there are such;
-  /// `files` is where files and configurations are read.
-  package init(files: GitSources = GitSources(), contract: @escaping () throws -> Contract) {
+  /// `files` is where files and configurations are read; `jobs` is how many folders are walked in
+  /// parallel.
+  package init(
+    files: GitSources = GitSources(), jobs: Int = Machine.cores,
+    contract: @escaping () throws -> Contract
+  ) {
     search = RootSearch(settings: files.settings) { CatalogLayout(try contract()) }
     self.files = files
-    walks = FolderWalks(files)
+    walks = FolderWalks(files, by: ParallelMap(jobs: jobs))
   }
 
   /// A catalog, or pages outside any.
@@ -27,6 +31,8 @@ package struct CatalogSearch {
     package let outer: String?
     /// Whether its root is only the folder that was named, without a sign of a catalog.
     package fileprivate(set) var isGuessed = false
+    /// The walk of its root, where the search needed one.
+    fileprivate(set) var walk: FolderWalk?
 
     /// Whether it is a catalog, and not pages outside any.
     package var isCatalog: Bool { if case .catalog = target { true } else { false } }
@@ -106,6 +112,7 @@ package struct CatalogSearch {
       let tree = NestedFolders(configuredFolders(below: root))
       var catalog = Found(target: .catalog(root: root, parts: parts), nested: tree.outermost)
       catalog.isGuessed = roots.guessed.contains(Array(root.utf8))
+      catalog.walk = walks.walk(of: root)
       found[Array(root.utf8)] = catalog
       for (folder, parent, inside) in tree.folders where selection?.contains(folder) != false {
         let inner = AbsolutePath.join(root, folder)
@@ -148,16 +155,20 @@ extension CatalogSearch {
 /// The files below folders, each of which is walked once.
 private final class FolderWalks {
   private let sources: GitSources
+  private let work: ParallelMap
   private var known: [UTF8Key: CatalogFiles] = [:]
 
-  init(_ sources: GitSources) { self.sources = sources }
+  init(_ sources: GitSources, by work: ParallelMap) { (self.sources, self.work) = (sources, work) }
 
   func files(below folder: String) -> CatalogFiles {
     let key = UTF8Key(text: folder)
-    let files = known[key] ?? sources.files(below: folder)
+    let files = known[key] ?? sources.files(below: folder, by: work)
     known[key] = files
     return files
   }
+
+  /// The walk of a folder; nil where there was none.
+  func walk(of folder: String) -> FolderWalk? { known[UTF8Key(text: folder)]?.walk }
 }
 
 /// The roots that paths belong to, each with the parts of it that are asked for.

@@ -55,4 +55,21 @@ package struct PathView: Sendable {
     case .elsewhere(let root): return AbsolutePath.join(root, path)
     }
   }
+
+  /// The path of the target that opens by a path from the folder; nil where that is not one of the
+  /// target.
+  package func original(of path: String) -> String? {
+    if path.utf8.first == UInt8(ascii: "/") {
+      guard case .elsewhere(let root) = position else { return path }
+      return AbsolutePath.relative(path, to: root) ?? path
+    }
+    switch position {
+    case .same: return path
+    case .below(let folder):
+      return path.utf8.starts(with: folder.utf8)
+        ? String(Substring(path.utf8.dropFirst(folder.utf8.count))) : nil
+    case .around(let folder): return RelativePath.resolve(path, from: folder)
+    case .elsewhere(let root): return AbsolutePath.relative(path, to: root)
+    }
+  }
 }

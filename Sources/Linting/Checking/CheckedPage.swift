@@ -29,11 +29,8 @@ package struct CheckedPage: Sendable {
   let bases: [String]
   /// What became of the checks of the contract; nil where it has none for the page.
   package let checkTally: CheckTally?
+  /// Whether all that was found is to be reported as it is.
+  let isPlain: Bool
 
   package var path: String { summary.path }
-
-  /// Whether all that was found is to be reported as it is.
-  var isPlain: Bool {
-    suppressed.suppressions.isEmpty && !diagnostics.contains(where: \.isAboutCharacters)
-  }
 }

@@ -10,7 +10,7 @@ package struct PageVerdicts {
   private var verdicts: [(place: Int, consequences: Consequences)] = []
   /// The numbers of the verdicts on the whole catalog, and of those on each page.
   private var general: [Int] = []
-  private var ofPage: [[UInt8]: [Int]] = [:]
+  private var ofPage: [UTF8Key: [Int]] = [:]
   /// The verdicts on parts of each page, in the order of the parts, which share no byte.
   private var ofParts: [[UInt8]: [(part: ByteRange, number: Int)]] = [:]
 
@@ -25,7 +25,9 @@ package struct PageVerdicts {
       if case .duplicates(_, let part, let page) = verdict.consequences {
         ofParts[page, default: []].append((part, number))
       } else {
-        for page in verdict.consequences.pages { ofPage[page, default: []].append(number) }
+        for page in verdict.consequences.pages {
+          ofPage[UTF8Key(text: String(decoding: page, as: UTF8.self)), default: []].append(number)
+        }
       }
     }
     ofParts = ofParts.mapValues { $0.sorted { $0.part < $1.part } }
@@ -37,15 +39,21 @@ package struct PageVerdicts {
   /// Where the first verdict is that a finding follows from; nil where it follows from none.
   private func place(ofCauseOf finding: Diagnostic) -> Int? {
     if verdicts.isEmpty { return nil }
-    var lists = [general]
-    if !ofPage.isEmpty {
-      let paths = [finding.path] + finding.related.prefix(1).map(\.path)
-      lists += paths.compactMap { ofPage[Array($0.utf8)] }
+    var first = Int.max
+    func look(in numbers: some Sequence<Int>) {
+      // They are sorted.
+      for number in numbers {
+        if number >= first { return }
+        if verdicts[number].consequences.contains(finding) { first = number }
+      }
     }
-    if let number = verdict(onPartAround: finding) { lists.append([number]) }
-    // Each list is sorted.
-    return lists.compactMap { $0.first { verdicts[$0].consequences.contains(finding) } }.min()
-      .map { verdicts[$0].place }
+    look(in: general)
+    if !ofPage.isEmpty {
+      look(in: ofPage[UTF8Key(text: finding.path)] ?? [])
+      if let other = finding.related.first { look(in: ofPage[UTF8Key(text: other.path)] ?? []) }
+    }
+    if let number = verdict(onPartAround: finding) { look(in: CollectionOfOne(number)) }
+    return first == Int.max ? nil : verdicts[first].place
   }
 
   /// The number of the only verdict on a part of the page that a finding can be in.

@@ -128,15 +128,18 @@ package struct RuleRunner: Sendable {
     let isOfKind = page.alias == nil && page.kind != nil
     let isUnparsed =
       isOfKind && (page.damage.encodingFault != nil || page.data?.isSound == false)
+    let suppressed = SuppressedText(page)
     return CheckedPage(
       // A copy without spare capacity: a page can have a hundred thousand findings.
-      summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
+      summary: summary, diagnostics: diagnostics.map(\.self), suppressed: suppressed,
       hasConflict: hasConflict,
       isUnparsed: isUnparsed,
       isSilentlyIncomplete: isOfKind && (isUnparsed || !page.isComplete)
         && !diagnostics.contains { unreadRules.contains($0.rule) },
       length: page.bytes.count, usedParts: UsedParts(of: page),
-      alias: page.alias, bases: page.bases, checkTally: checkTally)
+      alias: page.alias, bases: page.bases, checkTally: checkTally,
+      isPlain: suppressed.suppressions.isEmpty
+        && !diagnostics.contains(where: \.isAboutCharacters))
   }
 
   /// The findings of the checks of the contract on a page.
@@ -159,17 +162,19 @@ package struct RuleRunner: Sendable {
     var found: [Diagnostic] = []
     if let index {
       found = check(index, by: work)
-      found += verdicts(on: FoundFindings(pages: pages.map(\.diagnostics), catalog: found), index)
+      let others = FoundFindings(
+        pages: pages.indices.map { pages[$0].diagnostics }, catalog: found)
+      found += verdicts(on: others, index, by: work)
     }
     found.reserveCapacity(
-      found.count + pages.reduce(0) { $0 + ($1.isPlain ? $1.diagnostics.count : 0) })
+      found.count + pages.indices.reduce(0) { $0 + pages[$1].diagnostics.count })
     // By bytes, as file systems compare names.
     var special: [[UInt8]: CheckedPage] = [:]
-    for page in pages {
-      if page.isPlain {
-        found += page.diagnostics
+    for number in pages.indices {
+      if pages[number].isPlain {
+        found += pages[number].diagnostics
       } else {
-        special[Array(page.path.utf8)] = page
+        special[Array(pages[number].path.utf8)] = pages[number]
       }
     }
     guard !special.isEmpty else { return CheckOutcome(diagnostics: found) }
@@ -231,14 +236,20 @@ package struct RuleRunner: Sendable {
   }
 
   /// The findings of the rules that judge a catalog by the findings of all others on its pages.
-  private func verdicts(on found: FoundFindings, _ index: CatalogIndex) -> [Diagnostic] {
-    var known: [String: [RuleSetting]] = [:]
-    return verdictRules.flatMap { rule in
+  private func verdicts(
+    on found: FoundFindings, _ index: CatalogIndex, by work: some PageExecutor
+  ) -> [Diagnostic] {
+    let verdicts = work.map(verdictRules.count, verdictRules) { number, rules in
+      let rule = rules[number]
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
         subject: Findings.Subject(path: "", kind: ""))
       rule.type.check(found, in: index, into: &findings)
-      return placed(findings.diagnostics, of: rule.place, &known)
+      return findings.diagnostics
+    }
+    var known: [String: [RuleSetting]] = [:]
+    return zip(verdictRules, verdicts).flatMap { rule, found in
+      placed(found, of: rule.place, &known)
     }
   }
 }

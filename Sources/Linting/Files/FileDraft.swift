@@ -30,10 +30,10 @@ struct FileDraft {
     self.descriptor = descriptor
   }
 
-  /// Writes the output of `body`, down to the disk; `status` is that of the file at `original`,
-  /// which it replaces with all attributes that the file system has of it.
+  /// Writes the output of `body`, down to the disk where it is to be `durable`; `status` is that of
+  /// the file at `original`, which it replaces with all attributes that the file system has of it.
   func write(
-    like status: FileStatus?, at original: String, _ body: (FileStream) -> Void
+    like status: FileStatus?, at original: String, durable: Bool, _ body: (FileStream) -> Void
   ) throws(SystemError) {
     let stream = FileStream(descriptor)
     body(stream)
@@ -44,7 +44,7 @@ struct FileDraft {
       _ = fchown(descriptor, status.owner.user, status.owner.group)
       guard fchmod(descriptor, status.mode) == 0 else { throw .last }
     }
-    guard fsync(descriptor) == 0 else { throw .last }
+    guard !durable || fsync(descriptor) == 0 else { throw .last }
   }
 
   private func copyAttributes(of path: String) throws(SystemError) {
@@ -55,10 +55,10 @@ struct FileDraft {
   }
 
   /// Renames the file to `name`: it is no longer a draft.
-  func take(_ name: String) throws(SystemError) {
+  func take(_ name: String, durable: Bool) throws(SystemError) {
     guard unsafe rename(path, name) == 0 else { throw .last }
     close(descriptor)
-    Self.syncFolder(of: name)
+    if durable { Self.syncFolder(of: name) }
   }
 
   /// Removes the draft.
@@ -78,19 +78,20 @@ extension FileDraft {
     try replace(path, like: status, if: isCurrent) { $0.write(bytes) }
   }
 
-  /// The same with the output of `body`.
+  /// The same with the output of `body`. A file that is not `durable` may be gone, or empty, after
+  /// the machine itself has failed.
   static func replace(
-    _ path: String, like status: FileStatus?, if isCurrent: () -> Bool = { true },
-    _ body: (FileStream) -> Void
+    _ path: String, like status: FileStatus?, durable: Bool = true,
+    if isCurrent: () -> Bool = { true }, _ body: (FileStream) -> Void
   ) throws(SystemError) -> Bool {
     let draft = try FileDraft(beside: path, isSecret: status != nil)
     do throws(SystemError) {
-      try draft.write(like: status, at: path, body)
+      try draft.write(like: status, at: path, durable: durable, body)
       guard isCurrent() else {
         draft.discard()
         return false
       }
-      try draft.take(path)
+      try draft.take(path, durable: durable)
     } catch {
       draft.discard()
       throw error

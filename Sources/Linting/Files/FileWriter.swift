@@ -13,13 +13,16 @@ package enum FileWriter {
     write(to: path) { $0.write(Array(text.utf8)) }
   }
 
-  /// Replaces the file at `path` by the output of `body`; on failure it stays as it is.
-  package static func write(to path: String, _ body: (FileStream) -> Void) -> SystemError? {
+  /// Replaces the file at `path` by the output of `body`; on failure it stays as it is. One that can
+  /// be made again need not be `durable`, and is not waited for until it is on the disk.
+  package static func write(
+    to path: String, durable: Bool = true, _ body: (FileStream) -> Void
+  ) -> SystemError? {
     switch FileKind(path) {
     case .folder: SystemError(code: EISDIR)
     // Devices and pipes are written to, and never replaced.
     case .other: write(into: path, O_WRONLY, body)
-    case .file, .symbolicLink, nil: replace(path, body)
+    case .file, .symbolicLink, nil: replace(path, durable: durable, body)
     }
   }
 
@@ -62,12 +65,14 @@ package enum FileWriter {
   }
 
   /// Writes a file next to the one at `path`, then renames it to that, which is one step.
-  private static func replace(_ path: String, _ body: (FileStream) -> Void) -> SystemError? {
+  private static func replace(
+    _ path: String, durable: Bool, _ body: (FileStream) -> Void
+  ) -> SystemError? {
     // A symbolic link stays, and its target is replaced.
     let target = (try? AbsolutePath.resolving(path).get()) ?? path
     return Interruption.deferring {
       do throws(SystemError) {
-        _ = try FileDraft.replace(target, like: FileStatus(target), body)
+        _ = try FileDraft.replace(target, like: FileStatus(target), durable: durable, body)
         return nil
       } catch {
         return error

@@ -41,7 +41,14 @@ package struct GitSources: Sendable {
 
   /// The files of a target, and those that they are compared with, if any.
   package func files(
-    of target: LintTarget
+    of found: CatalogSearch.Found
+  ) throws(GitFailure) -> (now: CatalogSource, before: CatalogSource?) {
+    try files(of: found.target, walk: found.walk)
+  }
+
+  /// The same; `walk` is that of its folder, where there was one.
+  func files(
+    of target: LintTarget, walk: FolderWalk? = nil
   ) throws(GitFailure) -> (now: CatalogSource, before: CatalogSource?) {
     guard case .catalog(let root, let parts) = target else {
       return (
@@ -49,7 +56,7 @@ package struct GitSources: Sendable {
         before.map { CatalogSource(tree: GitNamedFiles($0)) }
       )
     }
-    var now = target.source.tree
+    var now: any FileTree = WorkTree(root: root, walk: walk)
     if let staged {
       let folder = try GitFolder(staged, root: root)
       try folder.refuseConflicts()
@@ -70,9 +77,9 @@ package struct GitSources: Sendable {
   }
 
   /// The files in a folder, as they are checked.
-  func files(below folder: String) -> CatalogFiles {
+  func files(below folder: String, by work: ParallelMap) -> CatalogFiles {
     let staged = staged.flatMap { try? GitFolder($0, root: folder) }
-    return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
+    return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder), by: work)
   }
 
   /// The target at the revision of the settings; nil where they come from no revision.

@@ -10,7 +10,7 @@ enum UnknownPages {
   static func message(
     _ pages: [CheckedPage], _ contract: Contract, besides files: NotedFiles
   ) -> (text: String, areAll: Bool)? {
-    let unknown = pages.count { $0.summary.kind == nil }
+    let unknown = pages.indices.count { pages[$0].summary.kind == nil }
     guard unknown * 2 > pages.count else { return nil }
     let copied = PageDirectory.copies(among: pages.map(\.summary), of: contract, besides: files)
     let others = copied.reduce(0) { $0 + $1.pages.count }

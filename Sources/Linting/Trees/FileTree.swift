@@ -14,6 +14,8 @@ protocol FileTree: Sendable {
   func identity(of path: String) -> String?
   /// The ignore files of folders above the root; nil for none.
   func ignoringAbove() -> IgnoreScope?
+  /// What a walk of all folders finds, for which some trees use several threads.
+  func walk(usesGitignore: Bool, by work: ParallelMap) -> FolderWalk
   /// The absolute path of the root, without symbolic links.
   var root: String { get }
   /// Whether the files are in folders, where some of those that git keeps may be missing.
@@ -24,6 +26,10 @@ extension FileTree {
   func identity(of path: String) -> String? { nil }
 
   var isWorkTree: Bool { false }
+
+  func walk(usesGitignore: Bool, by work: ParallelMap) -> FolderWalk {
+    FolderWalk(self, usesGitignore: usesGitignore, by: ParallelMap(jobs: 1))
+  }
 
   /// Whether a file is at a path, or a link to one.
   func isFile(_ path: String) -> Bool {

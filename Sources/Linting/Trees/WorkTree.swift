@@ -1,6 +1,8 @@
 /// The files in a folder; without a folder, files relative to the current one.
 struct WorkTree: FileTree {
   let root: String
+  /// The walk that found the root, without ignored files; nil where there was none.
+  var walk: FolderWalk?
 
   var isWorkTree: Bool { true }
 
@@ -20,6 +22,11 @@ struct WorkTree: FileTree {
     // Without a folder, a named page may be a link without the user's knowledge.
     root.isEmpty && AbsolutePath.isLinkOutOfFolder(path)
       ? .failure(.linkOutOfFolder) : reader.read(absolute(path))
+  }
+
+  func walk(usesGitignore: Bool, by work: ParallelMap) -> FolderWalk {
+    if usesGitignore, let walk { return walk }
+    return FolderWalk(self, usesGitignore: usesGitignore, by: work)
   }
 
   func ignoringAbove() -> IgnoreScope? { .above(root) }

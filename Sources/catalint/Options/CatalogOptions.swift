@@ -34,18 +34,18 @@ struct CatalogOptions: ParsableArguments {
 
   /// The catalogs that `paths` belong to, and pages outside any. Nothing need be at paths that
   /// `mayBeMissing`; those that are `alone` are pages outside any catalog, wherever they are. Pages
-  /// outside any are left out where the command needs their kind to be known. `refusing` words the
-  /// error for paths that are not a target.
+  /// outside any are left out where the command needs their kind to be known. `jobs` is how many
+  /// folders are walked in parallel; `refusing` words the error for paths that are not a target.
   func open(
     _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false, needsKind: Bool = false,
-    changes: ChangeRequest = ChangeRequest(),
+    changes: ChangeRequest = ChangeRequest(), jobs: Int = Machine.cores,
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> [Project] {
     let paths = paths.isEmpty ? ["."] : paths
     let (isStaged, ignoresUnknown) = (changes.staged, changes.ignoresUnknown)
     let git = try gitSources(paths, changes)
     let contracts = LoadedContracts()
-    let search = CatalogSearch(files: git) {
+    let search = CatalogSearch(files: git, jobs: jobs) {
       try ContractChoice(contract, nil, nil, in: git.settings).load(contracts)
     }
     var found: [CatalogSearch.Found]
@@ -97,7 +97,7 @@ struct CatalogOptions: ParsableArguments {
     let file = try configurationFile(of: found.target, in: git.settings)
     let configuration = try file.map(Self.read)
     let choice = try ContractChoice(contract, configuration, file, in: git.settings)
-    let (files, before) = try git.files(of: found.target)
+    let (files, before) = try git.files(of: found)
     let contract = try choice.load(contracts)
     let notice = try git.check(
       found.target, given: (root.map { [$0] } ?? []) + paths, contract: contract)

@@ -139,7 +139,7 @@ struct OutputOptions: ParsableArguments {
       sink.flush()
     }
     if let file = output.file {
-      if let error = FileWriter.write(to: file, write) {
+      if let error = FileWriter.write(to: file, durable: false, write) {
         throw Refusal("cannot write '\(file)': \(error)")
       }
       if !quiet, !outputs.contains(where: { $0.file == nil }), output == outputs.last {

@@ -29,11 +29,12 @@ struct RunOptions: ParsableArguments {
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
+    let jobs = selection.jobs ?? Machine.cores
     if isInput, staged { throw Refusal("'--staged' cannot be combined with the path '-'") }
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
       alone: isInput && input.stdinPath == nil, needsKind: fixing,
-      changes: changes.request(staged: staged),
+      changes: changes.request(staged: staged), jobs: jobs,
       refusing: refusing)
     if projects.count > 1, let option = path.map({ _ in "--write-baseline" }) ?? known.option {
       throw Refusal(
@@ -59,7 +60,7 @@ struct RunOptions: ParsableArguments {
         filter: try selection.filter(project.filter), baseline: baseline?.baseline,
         base: project.settingsRevisionFiles,
         reportsAll: output.noGroup || path != nil, configuration: project.configuration,
-        today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores,
+        today: selection.day ?? Machine.today, jobs: jobs,
         progress: progress)
       return CatalogRun(
         project: project,

@@ -23,7 +23,7 @@ extension Report {
       if !seen.isUnchanged, format.hasFingerprints {
         result.setFingerprints(of: outcome.run.source)
       }
-      files.add(result, source, seen)
+      files.add(source, seen)
       merged.add(result, seen)
     }
     self.init(
@@ -89,35 +89,28 @@ private struct ReportedSource: Sendable {
       outcome.fixed.map { (Array($0.path.utf8), $0.source) }, uniquingKeysWith: { $1 })
   }
 
-  func bytes(of path: String) -> [UInt8]? {
-    fixed[Array(path.utf8)].map { Array($0.bytes) } ?? (try? source.read(path).get())
-  }
+  /// The bytes of a page that was fixed.
+  func fixedBytes(of path: String) -> [UInt8]? { fixed[Array(path.utf8)].map { Array($0.bytes) } }
+
+  /// The bytes of any other file.
+  func bytes(of path: String) -> [UInt8]? { try? source.read(path).get() }
 }
 
 /// The files of several catalogs, by the paths that a report has for them.
 private struct FilesByPath: Sendable {
-  /// Where no path is changed, the one catalog that they are in.
-  private var only: ReportedSource?
-  private var places: [[UInt8]: (source: ReportedSource, path: String)] = [:]
+  private var catalogs: [(source: ReportedSource, seen: PathView)] = []
 
-  mutating func add(_ result: LintResult, _ source: ReportedSource, _ seen: PathView) {
-    if seen.isUnchanged, only == nil, places.isEmpty {
-      only = source
-      return
-    }
-    for finding in result.diagnostics + result.suppressed + result.baselined {
-      for path in [finding.path] + finding.related.map(\.path) {
-        places[Array(seen(path).utf8)] = (source, path)
-      }
-    }
-  }
+  mutating func add(_ source: ReportedSource, _ seen: PathView) { catalogs.append((source, seen)) }
 
   /// The file at a path of the report; nil where it cannot be read any more.
   @Sendable func read(_ path: String) -> SourceFile? {
+    let places = catalogs.compactMap { source, seen in
+      seen.original(of: path).map { (source: source, path: $0) }
+    }
+    // A catalog inside another one is in both, and the same there unless it was fixed.
     let bytes =
-      if let place = places[Array(path.utf8)] { place.source.bytes(of: place.path) } else {
-        only?.bytes(of: path)
-      }
+      places.lazy.compactMap { $0.source.fixedBytes(of: $0.path) }.first
+      ?? places.lazy.compactMap { $0.source.bytes(of: $0.path) }.first
     return bytes.map { SourceFile(path: path, bytes: $0) }
   }
 }

@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func `folders beyond the limit are not searched`() throws {
-    let deep = Array(repeating: "d", count: CatalogFiles.depthLimit).joined(separator: "/")
+    let deep = Array(repeating: "d", count: FolderWalk.depthLimit).joined(separator: "/")
     try folder.write("\(deep)/x.md", "\(deep)/e/x.md")
     #expect(files.pages == ["\(deep)/x.md"])
     #expect(failures == ["\(deep)/e: folders are nested more than 64 deep"])

@@ -50,7 +50,7 @@ struct GitFolderTests {
     try folder.write(
       "a.md", "a/B.md", "a/z.md", "a-b.md", "a-b/c.md", "a/.x/y.md", ".x.md", "x.md/y.md",
       "LICENSE", "\u{E9}.md", "e\u{301}.md", "a b/c\td.md", "a\nb.md", "-x.md", ":x.md", "a*.md")
-    let deep = Array(repeating: "d", count: CatalogFiles.depthLimit).joined(separator: "/")
+    let deep = Array(repeating: "d", count: FolderWalk.depthLimit).joined(separator: "/")
     try folder.write("\(deep)/x.md", "\(deep)/e/x.md")
     try expectSame()
     try expectSame("a")

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 /// The findings, each with its fix as a run treats it.
 extension FixRun {
@@ -38,11 +39,36 @@ extension Linter {
   /// The findings, with the outcome of each fix: those offered as safe are those that a run
   /// applies.
   func tryingFixes(_ outcome: CheckOutcome, on loaded: LoadedTarget) -> CheckOutcome {
-    guard outcome.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return outcome }
+    guard needTrial(outcome.diagnostics, on: loaded) else { return outcome }
     var run = FixRun(self, loaded, outcome, isTrial: true)
     run.run()
     var judged = outcome
     judged.diagnostics = run.announced(outcome.diagnostics)
     return judged
+  }
+
+  /// Whether a safe fix of some findings may do harm, as far as it and its page show: in most
+  /// catalogs, all fixes that there are only write line ends.
+  private func needTrial(_ findings: [Diagnostic], on loaded: LoadedTarget) -> Bool {
+    // Pages outside any catalog are in the order in which they were named.
+    guard loaded.files != nil else { return findings.contains { $0.fix?.safety == .safe } }
+    let pages = loaded.pages
+    var last: SourceFile?
+    return findings.contains { finding in
+      guard let fix = finding.fix, fix.safety == .safe, let path = fix.edits.first?.path else {
+        return false
+      }
+      let unit = FixUnit(page: [], finding: finding)
+      guard unit.onlyWritesLineEnds else { return true }
+      let place = pages.indices.partitioningIndex { !pages[$0].path.precedes(path) }
+      guard place < pages.count, pages[place].path.hasSameBytes(as: path) else { return true }
+      if unit.onlyEndsLastLine(ofPageWith: pages[place].length) { return false }
+      if last?.path.hasSameBytes(as: path) != true {
+        last = (try? loaded.tree.read(path, by: .again).get()).map {
+          SourceFile(path: path, bytes: $0)
+        }
+      }
+      return last.map(unit.onlyConvertsLineEnds) != true
+    }
   }
 }

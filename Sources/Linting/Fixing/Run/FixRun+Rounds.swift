@@ -22,7 +22,10 @@ extension FixRun {
         if wanted.isEmpty { return [] }
       }
       let batch = compatible(wanted)
-      if !batch.isEmpty { return batch }
+      if batch.isEmpty { continue }
+      // Once, not in each attempt.
+      state.readFacts(of: Set(batch.map(\.page)))
+      return batch
     }
   }
 
@@ -47,7 +50,7 @@ extension FixRun {
         units.append(unit)
       }
     }
-    if scope.isTrial { units.removeAll { declined.isCrowded($0.page) || needsNoTrial($0) } }
+    if scope.isTrial { units = withoutNeedlessTrials(units) }
     units.sort { one, other in
       one.page == other.page
         ? Diagnostic.inReportOrder(one.finding, other.finding)
@@ -67,10 +70,15 @@ extension FixRun {
     return found.filter { !verdicts.explains($0) }.onePerValue()
   }
 
-  /// Whether a fix certainly does no harm: in most catalogs, the final newline of many pages.
-  private func needsNoTrial(_ unit: FixUnit) -> Bool {
-    scope.places[unit.page].map { unit.onlyEndsLastLine(ofPageWith: state.loaded.pages[$0].length) }
-      == true
+  /// Without the fixes that certainly do no harm (in most catalogs, the final newline of many
+  /// pages), and those of pages with too many.
+  private func withoutNeedlessTrials(_ units: [FixUnit]) -> [FixUnit] {
+    let (declined, places, pages) = (declined, scope.places, state.loaded.pages)
+    return units.filter { unit in
+      if declined.isCrowded(unit.page) { return false }
+      guard let place = places[unit.page] else { return true }
+      return !unit.onlyEndsLastLine(ofPageWith: pages[place].length)
+    }
   }
 
   /// Reads the text of pages that are to be changed for the first time. A change by another program

@@ -25,7 +25,8 @@ struct FixScope {
     selection = loaded.parts.isEmpty ? nil : PathSelection(loaded.parts)
     changes = loaded.changes
     places = Dictionary(
-      loaded.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
+      loaded.pages.indices.map { (Array(loaded.pages[$0].path.utf8), $0) },
+      uniquingKeysWith: { $1 })
     self.isTrial = isTrial
     self.only = only
   }

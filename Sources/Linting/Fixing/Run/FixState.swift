@@ -18,13 +18,14 @@ struct FixState {
   /// Adds the text of pages; with `areChecked`, the present findings are those of this text.
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
-    if areChecked {
-      let lists = linter.facts(of: sources, in: loaded, fixed: pages)
-      for (source, facts) in zip(sources, lists) {
-        pages[Array(source.path.utf8)]?.facts = facts
-      }
-    } else if !sources.isEmpty {
-      recheck(sources, in: scope)
+    if !areChecked, !sources.isEmpty { recheck(sources, in: scope) }
+  }
+
+  /// Reads the facts of pages whose text is at hand, where they were not read.
+  mutating func readFacts(of paths: some Sequence<[UInt8]>) {
+    let sources = paths.compactMap { pages[$0] }.filter { $0.facts == nil }.map(\.source)
+    for (source, facts) in zip(sources, linter.facts(of: sources, in: loaded, fixed: pages)) {
+      pages[Array(source.path.utf8)]?.facts = facts
     }
   }
 
@@ -51,13 +52,18 @@ struct FixState {
 
   /// Checks pages again, those that inherit from them, and the whole catalog with them.
   private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
+    recheckPages(sources, in: scope)
+    outcome = linter.crossCheck(loaded)
+  }
+
+  /// Checks pages again, and those that inherit from them, one by one.
+  private mutating func recheckPages(_ sources: [SourceFile], in scope: FixScope) {
     let sources = sources + heirs(of: sources)
     for (page, facts) in linter.checkWithFacts(sources, of: loaded, fixed: pages) {
       let path = Array(page.path.utf8)
       if let place = scope.places[path] { loaded.pages[place] = page }
       pages[path]?.facts = facts
     }
-    outcome = linter.crossCheck(loaded)
   }
 
   /// The other pages that inherit from some pages.
@@ -108,8 +114,6 @@ extension FixState {
 
   /// Applies fixes, which have to be compatible, and those of the findings that they cause.
   func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
-    var next = self
-    var known = KnownFindings(outcome, fixing: Set(units.map(\.finding)))
     var places = EditedPlaces()
     let suspects = FixSuspects(units)
     var suspectsLeft = Self.mostSuspects
@@ -117,9 +121,16 @@ extension FixState {
     var troubles: [Attempt.Trouble] = []
     var made: [[[UInt8]: EditMap]] = []
     var checked: [[UInt8]: Int] = [:]
+    let fixes = work
+    var (step, known) = linter.work.both {
+      applying(fixes, in: scope)
+    } _: {
+      KnownFindings(outcome, fixing: Set(units.map(\.finding)))
+    }
     for level in 0...Self.mostFollowUps {
-      let (maps, losses) = next.apply(work, in: scope)
-      troubles += losses
+      if level > 0 { step = step.state.applying(work, in: scope) }
+      let (next, maps) = (step.state, step.maps)
+      troubles += step.losses
       made.append(maps)
       for path in maps.keys {
         checked[path, default: 0] += next.pages[path]?.source.bytes.count ?? 0
@@ -131,7 +142,7 @@ extension FixState {
       let byPage = places.byPage
       var followUps: Work = []
       var pageFindings = FindingsOfPages()
-      for finding in known.news(among: next.outcome.diagnostics) {
+      for finding in known.news(among: next.outcome.diagnostics, by: linter.work) {
         let touching = byPage.touching(finding)
         // Harmless: it is milder than the finding that was fixed in its place.
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
@@ -153,51 +164,73 @@ extension FixState {
       if !troubles.isEmpty || followUps.isEmpty { break }
       work = followUps
     }
-    if troubles.isEmpty { troubles = revertedPages(in: next, units) }
-    return Attempt(state: next, troubles: troubles, maps: made, checked: checked)
+    if troubles.isEmpty { troubles = revertedPages(in: step.state, units) }
+    return Attempt(state: step.state, troubles: troubles, maps: made, checked: checked)
   }
 
-  /// Applies fixes and checks the pages that they touch; returns the edits, and their losses.
-  private mutating func apply(
-    _ work: Work, in scope: FixScope
-  ) -> (maps: [[UInt8]: EditMap], losses: [Attempt.Trouble]) {
+  /// A catalog after some fixes at once.
+  private struct Step: Sendable {
+    let state: FixState
+    /// The edits of each page.
+    let maps: [[UInt8]: EditMap]
+    /// The facts that were lost.
+    let losses: [Attempt.Trouble]
+  }
+
+  /// Applies fixes, checks the pages that they touch, and finds their losses.
+  private func applying(_ work: Work, in scope: FixScope) -> Step {
+    var next = self
     var maps: [[UInt8]: EditMap] = [:]
     var sources: [SourceFile] = []
-    var before: [[UInt8]: PageFactList] = [:]
     let byPage = Dictionary(grouping: work, by: \.unit.page)
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    next.readFacts(of: byPage.map(\.key))
+    let before = byPage.map { next.pages[$0.key]?.facts }
     for (path, work) in byPage {
-      guard var page = pages[path] else { continue }
-      before[path] = page.facts
+      guard var page = next.pages[path] else { continue }
       let edits = page.apply(work.map(\.unit.finding))
       guard !edits.isEmpty else { continue }
       maps[path] = EditMap(edits)
       sources.append(page.source)
-      pages[path] = page
+      next.pages[path] = page
     }
-    recheck(sources, in: scope)
-    var losses: [Attempt.Trouble] = []
-    for (path, work) in byPage {
-      guard let map = maps[path], let old = before[path], let new = pages[path]?.facts else {
-        continue
-      }
-      pages[path]?.changedIDs += old.changedIDs(in: new, by: map)
-      let lost = old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path)
-      for loss in lost {
-        let touching = work.filter { item in
-          item.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
-        }
-        let suspects = (touching.isEmpty ? work : touching).reduce(into: Set()) {
-          $0.formUnion($1.owners)
-        }
-        losses.append(
-          Attempt.Trouble(
-            harm: .fact(field: loss.field, text: loss.text), suspects: suspects,
-            isCertain: suspects.count == 1))
-        if losses.count >= Self.mostLosses { return (maps, losses) }
-      }
+    next.recheckPages(sources, in: scope)
+    for ((path, _), old) in zip(byPage, before) {
+      guard let map = maps[path], let old, let new = next.pages[path]?.facts else { continue }
+      next.pages[path]?.changedIDs += old.changedIDs(in: new, by: map)
     }
-    return (maps, losses)
+    let (loaded, pages, edits) = (next.loaded, next.pages, maps)
+    let (outcome, losses) = linter.work.both {
+      linter.crossCheck(loaded)
+    } _: {
+      var losses: [Attempt.Trouble] = []
+      for ((path, work), old) in zip(byPage, before) {
+        guard let map = edits[path], let old, let new = pages[path]?.facts else { continue }
+        losses += Self.losses(of: old, in: new, by: map, work)
+        if losses.count >= Self.mostLosses { break }
+      }
+      return Array(losses.prefix(Self.mostLosses))
+    }
+    next.outcome = outcome
+    return Step(state: next, maps: maps, losses: losses)
+  }
+
+  /// The facts of a page that are lost by fixes, each with the fixes that touch it.
+  private static func losses(
+    of old: PageFactList, in new: PageFactList, by map: EditMap, _ work: Work
+  ) -> [Attempt.Trouble] {
+    guard let path = work.first?.unit.page else { return [] }
+    return old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path).map { loss in
+      let touching = work.filter { item in
+        item.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
+      }
+      let suspects = (touching.isEmpty ? work : touching).reduce(into: Set()) {
+        $0.formUnion($1.owners)
+      }
+      return Attempt.Trouble(
+        harm: .fact(field: loss.field, text: loss.text), suspects: suspects,
+        isCertain: suspects.count == 1)
+    }
   }
 
   /// This many lost facts are enough to show that something is wrong.

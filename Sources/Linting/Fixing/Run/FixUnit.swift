@@ -19,21 +19,24 @@ struct FixUnit {
   /// Whether it only adds the line end that the last line of its page, of `length` bytes, lacks:
   /// the page is parsed as before.
   func onlyEndsLastLine(ofPageWith length: Int) -> Bool {
-    guard let edits = finding.fix?.edits, edits.count == 1, let edit = edits.first else {
-      return false
-    }
+    guard onlyWritesLineEnds, let edits = finding.fix?.edits, edits.count == 1,
+      let edit = edits.first
+    else { return false }
     return edit.path == finding.path && edit.range == ByteRange(at: length)
-      && (edit.replacement == "\n" || edit.replacement == "\r\n")
+  }
+
+  /// Whether line ends are all that it writes.
+  var onlyWritesLineEnds: Bool {
+    finding.fix?.edits.allSatisfy { $0.replacement == "\n" || $0.replacement == "\r\n" } == true
   }
 
   /// Whether it only replaces CR LF by LF, or LF by CR LF, which are the same line end in each
   /// format.
   func onlyConvertsLineEnds(of page: SourceFile) -> Bool {
-    guard let edits = finding.fix?.edits else { return false }
+    guard onlyWritesLineEnds, let edits = finding.fix?.edits else { return false }
     return edits.allSatisfy { edit in
       let start = edit.range.start
-      return edit.path == page.path && (edit.replacement == "\n" || edit.replacement == "\r\n")
-        && edit.range.end <= page.bytes.count
+      return edit.path == page.path && edit.range.end <= page.bytes.count
         && ["\n", "\r\n"].contains(page.text(edit.range))
         && (start == 0 || page.bytes[start - 1] != .carriageReturn)
     }

@@ -59,13 +59,15 @@ struct KnownFindings {
   mutating func move(by maps: [[UInt8]: EditMap]) { self.maps.append(maps) }
 
   /// The findings that no known one explains, each of which explains one; by page.
-  func news(among found: [Diagnostic]) -> [Diagnostic] {
-    found.placesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .flatMap { path, places in
-        let (rest, known) = withoutSame(places.map { found[$0] }, on: path)
-        return rest.isEmpty
-          ? [] : Self.news(among: rest, knowing: known.map { entry(of: findings[$0], on: path) })
-      }
+  func news(among found: [Diagnostic], by work: ParallelMap) -> [Diagnostic] {
+    let pages = found.placesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return work.map(pages.count, pages) { number, pages in
+      let (path, places) = pages[number]
+      let (rest, known) = withoutSame(places.map { found[$0] }, on: path)
+      return rest.isEmpty
+        ? [] : Self.news(among: rest, knowing: known.map { entry(of: findings[$0], on: path) })
+    }
+    .flatMap(\.self)
   }
 
   /// The limit of known findings compared that start at one place.
@@ -217,7 +219,8 @@ extension [Diagnostic] {
     var start = 0
     while start < count {
       let path = self[start].path
-      let end = self[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? count
+      var end = start + 1
+      while end < count, self[end].path.hasSameBytes(as: path) { end += 1 }
       places[[UInt8](path.utf8), default: []] += start..<end
       start = end
     }
