@@ -39,7 +39,8 @@ extension Linter {
   /// applies.
   func tryingFixes(_ outcome: CheckOutcome, on loaded: LoadedTarget) -> CheckOutcome {
     guard outcome.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return outcome }
-    var run = FixRun(self, loaded, outcome, isTrial: true)
+    let scope = FixScope(on: loaded, isTrial: true, only: rules.selected)
+    var run = FixRun(self, loaded, outcome, in: scope)
     run.run()
     var judged = outcome
     judged.diagnostics = run.announced(outcome.diagnostics)
