@@ -64,7 +64,7 @@ struct LinkReview: Sendable {
     self.directory = directory
     owners = Dictionary(
       foreignOwners.map { ($0.number, $0.ownerNumber) }, uniquingKeysWith: { first, _ in first })
-    places = directory.contract.places
+    places = directory.contract.renderers
     hasInboundLink = [Bool](repeating: false, count: directory.pages.count)
   }
 

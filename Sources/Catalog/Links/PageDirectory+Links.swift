@@ -61,7 +61,7 @@ extension PageDirectory {
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
       folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
-      for place in contract.places {
+      for place in contract.renderers {
         if case .page(let owner)? = shown(at: &folder, in: place),
           pages[owner].names.contains(where: isMeant)
         {
@@ -132,7 +132,7 @@ extension PageDirectory {
     let from = LinkOrigin(origin, in: self)
     let path = page.texts[page.links[number].path]
     var way: [UInt8] = []
-    for place in contract.places.indices {
+    for place in contract.renderers.indices {
       if case .page(let target) = target(of: path, from: from, in: place, by: &way),
         isNamed(target, by: page.links[number], on: origin)
       {
