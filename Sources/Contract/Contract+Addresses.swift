@@ -27,7 +27,7 @@ extension Contract {
     if address.utf8.first == .slash {
       return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
     }
-    return places.lazy.flatMap(\.urls).compactMap { address.part(after: $0) }
+    return renderers.lazy.flatMap(\.urls).compactMap { address.part(after: $0) }
       .min { $0.utf8.count < $1.utf8.count }
   }
 

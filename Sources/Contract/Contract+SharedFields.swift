@@ -52,13 +52,7 @@ extension PageKind {
     fields.formUnion(data?.fields.map(\.field) ?? [])
     fields.formUnion(labels.flatMap(\.values.fields))
     fields.formUnion(lines.flatMap { $0.forms.flatMap(\.fields) })
-    for table in tables {
-      switch table.content {
-      case .facts(let map), .record(let map): fields.formUnion(map.fields)
-      case .matrix(let rows): fields.formUnion(rows.flatMap(\.columns.fields))
-      case .eachRow: continue
-      }
-    }
+    for table in tables where !table.hasRecords { fields.formUnion(table.content.fields) }
     return fields
   }
 }

@@ -7,11 +7,12 @@ package final class Contract: Sendable {
   package let isBuiltIn: Bool
   /// The files that its schemas are in, by their paths from the folder of its own file.
   package let schemaFiles: [String]
-  package let places: [Renderer]
+  /// Where pages are read: the key `places`.
+  package let renderers: [Renderer]
   /// Whether a configuration states in which of its renderers links have to work.
-  package let hasChosenPlaces: Bool
+  package let hasChosenRenderers: Bool
   /// The names of files that represent their folder in some renderer, also in one where links need
-  /// not work: an index and its twin are one page wherever they are read.
+  /// not work: an index and its twin are one page in each renderer.
   package let indexNames: [String]
   package let ids: IDGrammar
   /// Texts that mean "no value", including the empty text.
@@ -38,23 +39,22 @@ package final class Contract: Sendable {
   /// The patterns of all kinds, those with the most literal components first: of two that match,
   /// the more specific one wins.
   private let patterns: [(pattern: PathPattern, kind: Int)]
-  /// The fields that name an owner of pages, each with the kind of the owners' pages, by its
-  /// number.
+  /// The fields that name an owner of pages, each with the index of the kind of the owners' pages.
   package let ownerKinds: [(field: FieldIndex, kind: Int)]
 
   init(
-    name: String, isBuiltIn: Bool, places: [Renderer], ids: IDGrammar, missing: [String],
-    prices: PriceForm,
-    fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
-    constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks(),
-    schemaFiles: [String] = [], indexNames: [String]? = nil, hasChosenPlaces: Bool = false
+    name: String, isBuiltIn: Bool, renderers: [Renderer], ids: IDGrammar, missing: [String],
+    prices: PriceForm, fields: [FieldDefinition], kinds: [PageKind],
+    counterparts: [CounterpartLayout], constraints: Constraints, badgePrefix: String,
+    checks: ContractChecks,
+    schemaFiles: [String], indexNames: [String]? = nil, hasChosenRenderers: Bool = false
   ) {
     self.name = name
     self.isBuiltIn = isBuiltIn
     self.schemaFiles = schemaFiles
-    self.places = places
-    self.hasChosenPlaces = hasChosenPlaces
-    self.indexNames = indexNames ?? places.flatMap(\.indexNames)
+    self.renderers = renderers
+    self.hasChosenRenderers = hasChosenRenderers
+    self.indexNames = indexNames ?? renderers.flatMap(\.indexNames)
     self.ids = ids
     self.missing = missing
     missingLengths = WordLengths(missing)
@@ -99,12 +99,12 @@ package final class Contract: Sendable {
   }
 
   /// The same contract with other renderers, or with some of them where those are `chosen`.
-  package func with(places: [Renderer], chosen: Bool = false) -> Contract {
+  package func with(renderers: [Renderer], chosen: Bool = false) -> Contract {
     Contract(
-      name: name, isBuiltIn: isBuiltIn, places: places, ids: ids, missing: missing,
+      name: name, isBuiltIn: isBuiltIn, renderers: renderers, ids: ids, missing: missing,
       prices: prices, fields: fields, kinds: kinds, counterparts: counterparts,
       constraints: constraints, badgePrefix: badgePrefix, checks: checks,
-      schemaFiles: schemaFiles, indexNames: indexNames, hasChosenPlaces: chosen)
+      schemaFiles: schemaFiles, indexNames: indexNames, hasChosenRenderers: chosen)
   }
 
   /// Whether a text means that there is no value.

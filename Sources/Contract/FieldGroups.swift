@@ -1,4 +1,4 @@
-/// The fields of a contract that have something in common, in order: rules visit only these.
+/// Fields of a contract in groups, each in the order of the contract: rules visit only these.
 package struct FieldGroups: Sendable {
   /// IDs, by type.
   package let ids: [FieldIndex]
@@ -25,8 +25,8 @@ package struct FieldGroups: Sendable {
   package let constrained: [FieldIndex]
 
   init(_ fields: [FieldDefinition]) {
-    func group(where isMeant: (FieldDefinition) -> Bool) -> [FieldIndex] {
-      fields.indices.filter { isMeant(fields[$0]) }
+    func group(where isIncluded: (FieldDefinition) -> Bool) -> [FieldIndex] {
+      fields.indices.filter { isIncluded(fields[$0]) }
     }
     ids = group { $0.type == .id }
     names = group {

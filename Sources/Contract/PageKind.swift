@@ -1,3 +1,5 @@
+import DataSyntax
+
 /// A kind of page: the paths of such pages, and the fields on them.
 package final class PageKind: Sendable {
   /// Its name in the contract, in kebab-case.
@@ -5,7 +7,7 @@ package final class PageKind: Sendable {
   /// The name of such a page in messages, with its article.
   package let title: String
   package let paths: [PathPattern]
-  /// Whether the ID in such a path is the ID itself, with no letter and no character replaced.
+  /// Whether paths contain IDs as they are: with no letter and no other character replaced.
   package let hasExactIDs: Bool
   /// The name of the kind of data pages that such a page is generated from; nil for others.
   package let source: String?
@@ -23,7 +25,7 @@ package final class PageKind: Sendable {
   package let heading: FieldIndex?
   /// In the order in which they appear on a page.
   package let sections: [SectionLayout]
-  /// What decides whether sections are in their places, for each section.
+  /// What the order of sections depends on, for each section.
   package let sectionPlaces: [SectionPlace]
   /// Whether such a page has no other sections.
   package let hasClosedSections: Bool
@@ -32,7 +34,7 @@ package final class PageKind: Sendable {
   package let requiredTables: [[TableIndex]]
   package let labels: [LabelGroup]
   package let lines: [LineGroup]
-  package let badges: [BadgePlace]
+  package let badges: [BadgeSection]
   /// A line of code that shows how costs follow from prices.
   package let formula: TextTemplate?
   package let costs: [CostLayout]
@@ -51,45 +53,40 @@ package final class PageKind: Sendable {
   /// Whether some of its data, rows or sections are records of a set.
   package let hasRecordSets: Bool
 
-  init(
-    name: String, title: String, paths: [PathPattern], hasExactIDs: Bool = false,
-    source: String? = nil, isData: Bool, names: [NamePattern],
-    data: DataLayout?, breadcrumb: [Crumb], steps: [Step],
-    heading: FieldIndex?, sections: [SectionLayout], isClosed: Bool, tables: [TableLayout],
-    requiredTables: [[TableIndex]],
-    labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
-    costs: [CostLayout], footer: LabelMap, mayBeBlank: Set<FieldIndex>,
-    record: RecordLayout?, counts: [CountLayout], listings: [SectionListing]
-  ) {
+  /// Reads a kind from its part of a contract; `reader` knows its sections.
+  init(_ name: String, _ node: DataNode, _ reader: inout ContractReader) {
     self.name = name
-    self.title = title
-    self.paths = paths
-    self.hasExactIDs = hasExactIDs
-    self.source = source
-    self.names = names
-    self.isData = isData
-    self.data = data
-    self.breadcrumb = breadcrumb
-    self.steps = steps
-    self.heading = heading
+    title = node["title"]?.string ?? name
+    paths = node.items("paths").compactMap { reader.pattern($0) }
+    isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
+    hasExactIDs = node.flag("exact-ids")
+    source = reader.source(node["generated-from"], isData: isData)
+    names = node.items("names").compactMap { reader.namePattern($0) }
+    data = node[isData ? "data" : "frontmatter"].map { reader.data($0) }
+    breadcrumb = node.items("breadcrumb").compactMap { reader.crumb($0) }
+    steps = reader.steps(node.items("breadcrumb"))
+    heading = reader.index(node["heading"])
+    let sections = reader.sections
+    let tables = node.items("tables").compactMap { TableLayout($0, &reader) }
     self.sections = sections
     sectionPlaces = sections.map {
-      SectionPlace(
-        level: $0.level, isOptional: $0.isOptional, mayRepeat: $0.template != nil)
+      SectionPlace(level: $0.level, isOptional: $0.isOptional, mayRepeat: $0.template != nil)
     }
-    hasClosedSections = isClosed
+    hasClosedSections = reader.hasClosedSections(node)
     self.tables = tables
-    self.requiredTables = requiredTables
-    self.labels = labels
-    self.lines = lines
-    self.badges = badges
-    self.formula = formula
-    self.costs = costs
-    self.footer = footer
-    self.mayBeBlank = mayBeBlank
-    self.record = record
-    self.counts = counts
-    self.listings = listings
+    requiredTables = sections.indices.map { section in
+      tables.indices.filter { !tables[$0].isOptional && tables[$0].sections.contains(section) }
+    }
+    labels = node.items("labels").map { reader.labelGroup($0) }
+    lines = reader.lines(node)
+    badges = node.items("badges").compactMap { reader.badgeSection($0) }
+    formula = reader.template(node["formula"])
+    costs = node.items("costs").compactMap { reader.costs($0) }
+    footer = reader.labels(node["footer"])
+    mayBeBlank = Set(node.items("may-be-blank").compactMap { reader.index($0) })
+    record = reader.recordLayout(node["record"])
+    counts = node.items("counts").compactMap { reader.count($0) }
+    listings = node.items("listings").compactMap { reader.sectionListing($0) }
     ownFields = Self.ownFields(tables, labels, sections)
     hasRecordSets =
       data?.recordSets.isEmpty == false || tables.contains { $0.records != nil }
@@ -110,7 +107,7 @@ package final class PageKind: Sendable {
     case field
   }
 
-  /// The place of a section, without the texts of its layout.
+  /// What the order of sections depends on: the layout of a section without its texts.
   package struct SectionPlace: Sendable {
     /// The level of its heading; nil where any is allowed.
     package let level: Int?
@@ -132,8 +129,8 @@ package final class PageKind: Sendable {
     package let hasUnits: Bool
   }
 
-  /// Where badges appear, and from which vocabulary.
-  package struct BadgePlace: Sendable {
+  /// A section with badges, and their vocabulary.
+  package struct BadgeSection: Sendable {
     package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
     /// The text on a page whose badges are unknown.
@@ -141,12 +138,26 @@ package final class PageKind: Sendable {
   }
 }
 
+/// Lines of a page with fields in running text: of paragraphs, or of the items of lists.
+package struct LineGroup: Sendable {
+  /// The section that contains them; nil where they may be anywhere.
+  package let section: SectionIndex?
+  /// Whether they are items of a list.
+  package let isList: Bool
+  /// Whether they are items of a list within an item of another.
+  package let isNested: Bool
+  /// The forms that a line can have; the first that matches determines its fields.
+  package let forms: [TextTemplate]
+  /// Whether quantities in them are followed by their unit.
+  package let hasUnits: Bool
+}
+
 extension PageKind {
   /// The listings in its tables and sections.
   package var allListings: [ListingLayout] { tables.compactMap(\.listing) + listings.map(\.layout) }
 
   /// The optional fields that a page of the kind states about itself, in order.
-  package static func ownFields(
+  private static func ownFields(
     _ tables: [TableLayout], _ labels: [LabelGroup], _ sections: [SectionLayout]
   ) -> [FieldIndex] {
     var fields: Set<FieldIndex> = []
@@ -154,23 +165,15 @@ extension PageKind {
     func isOne(_ section: SectionIndex?) -> Bool {
       section.map { sections[$0].template == nil } ?? true
     }
-    for table in tables where table.sections.allSatisfy({ isOne($0) }) {
-      switch table.content {
-      case .facts(let map):
-        fields.formUnion(map.fields)
-        for label in table.requiredRows {
-          required.formUnion(map.meaning(of: Array(label.utf8)[...])?.fields ?? [])
-        }
-      case .record(let map): fields.formUnion(map.fields)
-      case .matrix(let rows): for row in rows { fields.formUnion(row.columns.fields) }
-      case .eachRow: continue
+    for table in tables where !table.hasRecords && table.sections.allSatisfy({ isOne($0) }) {
+      fields.formUnion(table.content.fields)
+      if case .facts(let labels) = table.content {
+        required.formUnion(labels.fields(of: table.requiredRows))
       }
     }
     for group in labels where isOne(group.section) {
       fields.formUnion(group.values.fields)
-      for label in group.required {
-        required.formUnion(group.values.meaning(of: Array(label.utf8)[...])?.fields ?? [])
-      }
+      required.formUnion(group.values.fields(of: group.required))
     }
     return fields.subtracting(required).sorted()
   }

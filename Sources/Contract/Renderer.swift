@@ -1,4 +1,4 @@
-/// A renderer, where pages are read, and how a relative link is followed there.
+/// A place where pages are read, such as GitHub or a site, and how it follows a relative link.
 ///
 /// A class, since every link of every page is followed in each.
 package final class Renderer: Sendable {

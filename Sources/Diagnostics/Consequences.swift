@@ -12,8 +12,8 @@ package enum Consequences: Hashable, Sendable {
   /// The findings of these rules on these pages, about any of these elements of the contract; about
   /// all where it is nil.
   case findings(rules: Set<String>, pages: Set<UTF8Key>, elements: Set<String>? = nil)
-  /// The findings of these rules in a part of the page at this path, in bytes, that refer to a place
-  /// outside it: duplicates of what the part is a copy of.
+  /// The findings of these rules in a part of the page at this path, in bytes, that refer to a
+  /// place outside it: duplicates of what the part is a copy of.
   case duplicates(rules: Set<String>, in: ByteRange, of: [UInt8])
   /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
   /// are compared.
@@ -48,9 +48,9 @@ extension Consequences {
   }
 
   /// Whether it is about a page at one of these paths.
-  package func isAbout(_ isMeant: (String) -> Bool) -> Bool {
-    if case .findings(_, let pages, _) = self { return pages.contains { isMeant($0.text) } }
-    return pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
+  package func isAbout(_ isIncluded: (String) -> Bool) -> Bool {
+    if case .findings(_, let pages, _) = self { return pages.contains { isIncluded($0.text) } }
+    return pages.contains { isIncluded(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// The pages by which verdicts are looked up, as bytes of their paths; none for a verdict that is

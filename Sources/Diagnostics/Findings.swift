@@ -51,8 +51,8 @@ package struct Findings: Sendable {
       if let mild = rule.mildSeverity, !isConfigured() { min(severity, mild) } else { severity }
   }
 
-  /// Whether defects on a page are left to a rule that the descriptor names: it runs on the page and
-  /// is not less severe there.
+  /// Whether defects on a page are left to a rule that the descriptor names: it runs on the page
+  /// and is not less severe there.
   package func leaves(to other: RuleDescriptor, on page: Subject? = nil) -> Bool {
     let page = page ?? subject
     assert(rule.leaves.contains(other.id), "the descriptor has to name it")

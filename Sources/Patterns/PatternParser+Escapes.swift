@@ -120,12 +120,12 @@ extension PatternParser {
       return offset > start && take("}") ? value : nil
     }
     guard let first = readHexadecimal(count: 4) else { return nil }
-    let behind = offset
+    let end = offset
     if 0xD800...0xDBFF ~= first, take("\\u") {
       if let second = readHexadecimal(count: 4), 0xDC00...0xDFFF ~= second {
         return 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
       }
-      offset = behind
+      offset = end
     }
     return first
   }

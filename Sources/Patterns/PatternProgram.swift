@@ -34,9 +34,7 @@ struct PatternProgramBuilder {
   /// The program of `syntax`; nil where it is larger than `budget`, which goes down by its size.
   static func build(
     _ syntax: PatternSyntax, isReversed: Bool, budget: inout Int
-  )
-    -> PatternProgram?
-  {
+  ) -> PatternProgram? {
     var builder = PatternProgramBuilder(isReversed: isReversed, budget: budget)
     guard builder.add(syntax), builder.append(.accept) else { return nil }
     budget -= builder.program.instructions.count
@@ -87,9 +85,7 @@ struct PatternProgramBuilder {
 
   private mutating func addRepetition(
     _ body: PatternSyntax, _ minimum: Int, _ maximum: Int?
-  )
-    -> Bool
-  {
+  ) -> Bool {
     for _ in 0..<minimum {
       let start = next
       guard countRound(), add(body) else { return false }

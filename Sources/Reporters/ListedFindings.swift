@@ -9,116 +9,76 @@ struct ListedFindings: Sendable {
   /// The number of findings not listed.
   let omitted: Int
 
-  init(
-    _ all: [Diagnostic], most: Int, source: (String) -> SourceFile?
-  ) {
-    guard let isListed = Self.selection(of: all, most: most) else {
+  init(_ all: [Diagnostic], most: Int, source: (String) -> SourceFile?) {
+    guard all.count > most else {
       (findings, omitted) = (all, 0)
       return
     }
-    var listed: [Diagnostic] = []
-    var page = PageSelection()
-    for (number, finding) in all.enumerated() {
-      if page.path?.hasSameBytes(as: finding.path) != true {
-        page.finish(&listed)
-        page = PageSelection(path: finding.path, isWhole: Self.isWhole(all, isListed, number))
-        if !page.isWhole { page.file = source(finding.path) }
+    findings = PageFindings.pages(of: all).flatMap { page in
+      let hidden = Self.hidden(page.members, most: most)
+      return hidden.isEmpty
+        ? page.members : Self.listed(page.members, without: hidden, in: source(page.path))
+    }
+    omitted = all.count - findings.count
+  }
+
+  /// The indices of the findings on a page that are not listed: of each rule all but the most
+  /// severe, of equal severity all but the first.
+  private static func hidden(_ findings: [Diagnostic], most: Int) -> Set<Int> {
+    guard findings.count > most else { return [] }
+    var hidden: Set<Int> = []
+    let byRule = Dictionary(grouping: findings.indices) { findings[$0].rule }
+    for indices in byRule.values where indices.count > most {
+      let bySeverity = indices.sorted {
+        (findings[$1].severity, $0) < (findings[$0].severity, $1)
       }
-      page.add(finding, isListed[number], to: &listed)
-    }
-    page.finish(&listed)
-    findings = listed
-    omitted = all.count - listed.count
-  }
-
-  /// Whether all findings on a page are listed, the first of which is at the index `first`.
-  private static func isWhole(_ all: [Diagnostic], _ isListed: [Bool], _ first: Int) -> Bool {
-    var number = first
-    while number < all.count, all[number].path.hasSameBytes(as: all[first].path) {
-      if !isListed[number] { return false }
-      number += 1
-    }
-    return true
-  }
-
-  /// Whether each finding is listed; nil where all are.
-  static func selection(of all: [Diagnostic], most: Int) -> [Bool]? {
-    guard all.count > most else { return nil }
-    var isListed: [Bool]?
-    var start = 0
-    while start < all.count {
-      var end = start + 1
-      while end < all.count, all[end].path.hasSameBytes(as: all[start].path) { end += 1 }
-      if end - start > most {
-        var byRule: [String: [Int]] = [:]
-        for number in start..<end { byRule[all[number].rule, default: []].append(number) }
-        for numbers in byRule.values where numbers.count > most {
-          var selection = isListed ?? Array(repeating: true, count: all.count)
-          for number in hidden(numbers, all, most: most) { selection[number] = false }
-          isListed = selection
-        }
-      }
-      start = end
-    }
-    return isListed
-  }
-
-  /// All but the most severe; of equal severity, all but the first.
-  private static func hidden(_ numbers: [Int], _ all: [Diagnostic], most: Int) -> [Int] {
-    var room = most
-    var hidden: [Int] = []
-    for severity in Severity.allCases.reversed() {
-      let ofSeverity = numbers.filter { all[$0].severity == severity }
-      hidden += ofSeverity.dropFirst(room)
-      room = max(0, room - ofSeverity.count)
+      hidden.formUnion(bySeverity.dropFirst(most))
     }
     return hidden
   }
-}
 
-/// The findings on one page, some of which are listed.
-private struct PageSelection {
-  var path: String?
-  var isWhole = true
-  var file: SourceFile?
-  private var fingerprints = Fingerprints()
-  /// The index of the last listed finding of each rule, and the number of those not listed.
-  private var last: [String: Int] = [:]
-  private var omitted: [String: Int] = [:]
-
-  init() {}
-
-  init(path: String, isWhole: Bool) {
-    self.path = path
-    self.isWhole = isWhole
-  }
-
-  /// A fingerprint counts all equal findings, listed or not.
-  mutating func add(_ finding: Diagnostic, _ isListed: Bool, to listed: inout [Diagnostic]) {
-    if isWhole { return listed.append(finding) }
-    let fingerprint = fingerprints.next(finding, in: file)
-    guard isListed else {
-      omitted[finding.rule, default: 0] += 1
-      return
+  /// The listed findings on a page, with their fingerprints, which count equal findings, listed or
+  /// not.
+  private static func listed(
+    _ findings: [Diagnostic], without hidden: Set<Int>, in file: SourceFile?
+  ) -> [Diagnostic] {
+    var fingerprints = Fingerprints()
+    var listed: [Diagnostic] = []
+    var last: [String: Int] = [:]
+    var omitted: [String: Int] = [:]
+    for (index, var finding) in findings.enumerated() {
+      finding.fingerprint = fingerprints.next(finding, in: file)
+      if hidden.contains(index) {
+        omitted[finding.rule, default: 0] += 1
+      } else {
+        last[finding.rule] = listed.count
+        listed.append(finding)
+      }
     }
-    last[finding.rule] = listed.count
-    var finding = finding
-    finding.fingerprint = fingerprint
-    listed.append(finding)
-  }
-
-  func finish(_ listed: inout [Diagnostic]) {
     for (rule, count) in omitted {
-      if let place = last[rule] { listed[place] = listed[place].standing(forMore: count) }
+      guard let index = last[rule] else { continue }
+      listed[index].message =
+        listed[index].message + " (and \(count) more of this rule on this page)"
     }
+    return listed
   }
 }
 
-extension Diagnostic {
-  /// The finding, with the number of those of its rule on its page that are not listed.
-  fileprivate func standing(forMore count: Int) -> Diagnostic {
-    var finding = self
-    finding.message = message + " (and \(count) more of this rule on this page)"
-    return finding
+/// The findings on one page, in report order.
+struct PageFindings {
+  let path: String
+  private(set) var members: [Diagnostic]
+
+  /// The pages of findings that are in report order.
+  static func pages(of diagnostics: [Diagnostic]) -> [PageFindings] {
+    var pages: [PageFindings] = []
+    for diagnostic in diagnostics {
+      if pages.last?.path.hasSameBytes(as: diagnostic.path) == true {
+        pages[pages.count - 1].members.append(diagnostic)
+      } else {
+        pages.append(PageFindings(path: diagnostic.path, members: [diagnostic]))
+      }
+    }
+    return pages
   }
 }

@@ -2,16 +2,14 @@ import Diagnostics
 
 /// A report in one line: the numbers of pages, findings by severity, safe fixes, and findings left
 /// out.
-enum ReportSummary {
-  static func line(of report: Report) -> String {
-    line(of: report, fixes: report.fixable > 0 ? "; \(report.fixable) with a safe fix" : "")
-  }
+extension Report {
+  var summary: String { summary(fixes: fixable > 0 ? "; \(fixable) with a safe fix" : "") }
 
   /// The same, with the commands that repair findings: `catalint fix`.
-  static func lineWithCommands(of report: Report) -> String {
-    let safe = report.fixable - (report.fixesElsewhere[.safe] ?? 0)
-    let risky = report.reviewable - (report.fixesElsewhere[.unsafe] ?? 0)
-    let command = "catalint fix\(report.fixOptions)"
+  package var summaryWithCommands: String {
+    let safe = fixable - (fixesElsewhere[.safe] ?? 0)
+    let risky = reviewable - (fixesElsewhere[.unsafe] ?? 0)
+    let command = "catalint fix\(fixOptions)"
     let fixes =
       switch (safe, risky) {
       case (0, 0): ""
@@ -19,31 +17,31 @@ enum ReportSummary {
       case (0, _): "; '\(command) --unsafe' repairs \(risky), to review"
       case (_, _): "; '\(command)' repairs \(safe), '--unsafe' \(risky) more, to review"
       }
-    return line(of: report, fixes: fixes)
+    return summary(fixes: fixes)
   }
 
-  private static func line(of report: Report, fixes: String) -> String {
-    let pages = "\(Count(report.pages, "page"))"
-    let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
-    let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
-    let unread = report.unreadFiles.map { "; \($0)" } ?? ""
-    let silent = suppressed + baselined + unread
-    guard !report.diagnostics.isEmpty else { return "\(pages), no findings\(silent)" }
-    return [report.pages == 0 ? nil : pages, findings(of: report) + places(of: report)]
-      .compactMap(\.self).joined(separator: ": ") + fixes + silent
+  private func summary(fixes: String) -> String {
+    let checked = "\(Count(pages, "page"))"
+    let leftOut = [
+      suppressed.isEmpty ? nil : "; \(suppressed.count) suppressed",
+      baselined.isEmpty ? nil : "; \(baselined.count) in the baseline",
+      unreadFiles.map { "; \($0)" },
+    ].compactMap(\.self).joined()
+    if diagnostics.isEmpty { return "\(checked), no findings\(leftOut)" }
+    return (pages == 0 ? "" : "\(checked): ") + severityCounts + pagesWithFindings + fixes + leftOut
   }
 
   /// The number of pages with findings, where more than the checked pages have some: a change on
   /// these breaks others.
-  private static func places(of report: Report) -> String {
-    let pages = CauseGroup.pages(of: report.diagnostics)
-    return pages > report.pages ? " on \(Count(pages, "page"))" : ""
+  private var pagesWithFindings: String {
+    let count = CauseGroup.pages(of: diagnostics)
+    return count > pages ? " on \(Count(count, "page"))" : ""
   }
 
   /// The findings by severity, the most severe first: `4 errors, 1 warning`.
-  static func findings(of report: Report) -> String {
+  var severityCounts: String {
     Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = report.count(of: severity)
+      let count = count(of: severity)
       guard count > 0 else { return nil }
       return severity == .info ? "\(count) info" : "\(Count(count, severity.rawValue))"
     }

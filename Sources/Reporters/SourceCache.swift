@@ -5,15 +5,15 @@ struct SourceCache {
   private let read: (String) -> SourceFile?
   /// The latest files, and those before them: a file that is used again and again is never dropped,
   /// in however many other files its findings have related places.
-  private var recent: [PathKey: SourceLines?] = [:]
-  private var older: [PathKey: SourceLines?] = [:]
+  private var recent: [UTF8Key: SourceLines?] = [:]
+  private var older: [UTF8Key: SourceLines?] = [:]
   private static let capacity = 16
 
   init(_ report: Report) { read = report.source }
 
   /// The lines of the file at `path`; nil where it cannot be read.
   mutating func lines(of path: String) -> SourceLines? {
-    let key = PathKey(path)
+    let key = UTF8Key(text: path)
     if let known = recent[key] { return known }
     let lines = older[key] ?? read(path).map(SourceLines.init)
     if recent.count == Self.capacity {
@@ -23,11 +23,4 @@ struct SourceCache {
     recent[key] = .some(lines)
     return lines
   }
-}
-
-/// A path as a key: its bytes, since two spellings of `é` are equal strings, but different files.
-struct PathKey: Hashable {
-  private let bytes: [UInt8]
-
-  init(_ path: String) { bytes = Array(path.utf8) }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// A finding and its state: whether it counts.
+/// A finding and whether it counts.
 struct StatedFinding {
   var diagnostic: Diagnostic
   let state: State
@@ -50,20 +50,13 @@ struct StatedFinding {
   /// first.
   static func gravest(_ findings: [StatedFinding], _ limit: Int) -> [StatedFinding] {
     guard findings.count > limit else { return findings }
-    var kept = Array(repeating: false, count: findings.count)
-    var room = limit
-    for isNew in [true, false] {
-      for severity in Severity.allCases.reversed() {
-        for (place, finding) in findings.enumerated()
-        where room > 0 && (finding.state == .new) == isNew
-          && finding.diagnostic.severity == severity
-        {
-          kept[place] = true
-          room -= 1
-        }
-      }
+    func rank(_ index: Int) -> (Int, Severity) {
+      (findings[index].state == .new ? 1 : 0, findings[index].diagnostic.severity)
     }
-    return zip(findings, kept).filter { $0.1 }.map(\.0)
+    let gravest = findings.indices.sorted {
+      rank($0) == rank($1) ? $0 < $1 : rank($0) > rank($1)
+    }
+    return gravest.prefix(limit).sorted().map { findings[$0] }
   }
 }
 

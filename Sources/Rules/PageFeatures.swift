@@ -93,7 +93,7 @@ extension PageFeatures {
     if page.textOutsideLinks.hasBrackets { insert(.brackets) }
     guard !page.destinations.isEmpty else { return }
     insert(.links)
-    if page.contract.places.contains(where: { !$0.urls.isEmpty }) { insert(.linksOfSites) }
+    if page.contract.renderers.contains(where: { !$0.urls.isEmpty }) { insert(.linksOfSites) }
     if page.destinations.contains(where: { !$0.isPlain(in: page.bytes) }) { insert(.unusualLinks) }
   }
 

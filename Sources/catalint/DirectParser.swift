@@ -42,10 +42,9 @@ struct DirectParser {
     (options.selection.select, options.selection.ignore) = ([], [])
     options.selection.exclude = []
     (options.selection.jobs, options.selection.today) = (nil, nil)
-    options.known = BaselineOptions()
-    options.known.baseline = nil
     options.output = OutputOptions()
-    (options.output.format, options.output.output, options.output.failOn) = ([], nil, nil)
+    (options.output.baseline, options.output.output) = (nil, nil)
+    (options.output.format, options.output.failOn) = ([], nil)
     (options.output.exitZero, options.output.statistics) = (false, false)
     (options.output.color, options.output.paths) = (.auto, .cwd)
     (options.output.quiet, options.output.noGroup) = (false, false)
@@ -123,7 +122,7 @@ struct DirectParser {
     case "--fix-only" where isFix: fixOnly = [value]
     case "--today": options.selection.today = value
     case "--jobs": return Self.read(value) { options.selection.jobs = $0 }
-    case "--baseline": options.known.baseline = value
+    case "--baseline": options.output.baseline = value
     case "--write-baseline" where !isFix: writeBaseline = value
     case "--output": options.output.output = value
     case "--format": return Self.read(value) { options.output.format = [$0] }

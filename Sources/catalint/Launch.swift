@@ -2,6 +2,12 @@ import ArgumentParser
 import Linting
 import SourceText
 
+/// Starts the command line; one call out of the main actor, whose checks every closure would pay.
+@main
+enum Entry {
+  static func main() { Launch.run(Array(CommandLine.arguments.dropFirst())) }
+}
+
 /// Runs a command and leaves with the exit status that it ends with.
 enum Launch {
   nonisolated static func run(_ arguments: [String]) -> Never {

@@ -8,7 +8,9 @@ extension CatalogIndex {
     var counts: [String: Int] = [:]
     for page in pages {
       for link in page.links where !link.isImage && !link.isFailed && !page.path(of: link).isEmpty {
-        let verdicts = contract.places.map { directory.resolution(of: link, on: page, in: $0).word }
+        let verdicts = contract.renderers.map {
+          directory.resolution(of: link, on: page, in: $0).word
+        }
         counts[verdicts.joined(separator: ", "), default: 0] += 1
       }
     }

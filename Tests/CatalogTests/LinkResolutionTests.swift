@@ -20,7 +20,7 @@ struct LinkResolutionTests {
     let page = Page.reading(path, "[x](\(link))\n", contract: contract)
     let summary = PageSummary(page)
     let found = try #require(summary.links.first)
-    let all = contract.places.map { index.directory.resolution(of: found, on: summary, in: $0) }
+    let all = contract.renderers.map { index.directory.resolution(of: found, on: summary, in: $0) }
     return (all[0], Array(all.dropFirst()))
   }
 

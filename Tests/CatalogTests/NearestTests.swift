@@ -20,7 +20,7 @@ struct NearestTests {
     let found = try #require(page.links.first)
     guard
       case .missing(let missing) = index.directory.resolution(
-        of: found, on: page, in: index.contract.places[0])
+        of: found, on: page, in: index.contract.renderers[0])
     else { return nil }
     return index.links.nearest(to: found, on: page, missing: missing)
   }

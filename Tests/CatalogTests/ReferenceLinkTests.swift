@@ -8,7 +8,7 @@ import Testing
 struct ReferenceLinkTests {
   @Test func `relative links are right where they were seen to be`() throws {
     let index = try ReferenceCatalog.shared.get().index
-    #expect(index.contract.places.map(\.name) == ["github", "site"])
+    #expect(index.contract.renderers.map(\.name) == ["github", "site"])
     #expect(
       index.verdictCounts == [
         "right, right": 2_621 - 634, "another page, right": 634, "right, missing": 902 - 36,

@@ -128,7 +128,7 @@ import Testing
     ),
     (
       "- {assert: window > 1, message: \"⟦{⟧window\"}",
-      "'{' has no partner; expected '{name}', or '{{' for a brace"
+      "'{' has no matching '}'; expected '{name}', or '{{' for a brace"
     ),
     (
       "- {assert: window > 1, message: \"⟦{releases}⟧\"}",

@@ -24,7 +24,7 @@ struct ContractReaderTests {
     #expect(contract.kinds.map(\.name) == ["page"])
     #expect(contract.kinds[0].title == "page")
     #expect(contract.fields.map(\.title) == ["max output"])
-    #expect(contract.places.isEmpty)
+    #expect(contract.renderers.isEmpty)
     #expect(contract.missing.isEmpty)
     #expect(contract.badgePrefix.isEmpty)
   }
@@ -32,7 +32,7 @@ struct ContractReaderTests {
   @Test func `every part of a contract is read`() throws {
     let contract = try #require(Contract.reading(GoodContract.full))
     let kind = try #require(contract.kinds.first)
-    #expect(contract.places.map(\.name) == ["here", "there", "nowhere"])
+    #expect(contract.renderers.map(\.name) == ["here", "there", "nowhere"])
     #expect(contract.field(with: .id) == 0)
     #expect(contract.field(with: .created) == nil)
     #expect(contract.fields[1].unit == "tokens")

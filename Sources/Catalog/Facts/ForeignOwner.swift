@@ -145,7 +145,7 @@ extension PageDirectory {
     let from = LinkOrigin(number, in: self)
     let path = pages[number].texts[pages[number].links[link].path]
     var way: [UInt8] = []
-    for place in contract.places.indices {
+    for place in contract.renderers.indices {
       if case .page(let target) = target(of: path, from: from, in: place, by: &way) {
         return canonical[target]
       }

@@ -14,7 +14,7 @@ struct LinkOrigin {
     let path = Array(directory.pages[page].path.utf8)[...]
     let folder = RelativePath.folder(of: path)
     self.folder = folder
-    addresses = directory.contract.places.map { place in
+    addresses = directory.contract.renderers.map { place in
       guard case .served(let site) = place.links else { return folder }
       return site.address(of: path) ?? folder
     }

@@ -67,7 +67,7 @@ struct LinkReview: Sendable {
     self.directory = directory
     owners = Dictionary(
       foreignOwners.map { ($0.number, $0.ownerNumber) }, uniquingKeysWith: { first, _ in first })
-    let places = directory.contract.places
+    let places = directory.contract.renderers
     self.places = places
     followsMarkdown = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: true) }
     followsOthers = !places.isEmpty && places.allSatisfy { $0.followsFiles(isMarkdown: false) }

@@ -107,7 +107,7 @@ extension PageDirectory {
     var best: (path: String, count: Int)?
     var way: [UInt8] = []
     // A link that resolves to a page in some renderers was written for these.
-    let resolving = contract.places.indices.filter { place in
+    let resolving = contract.renderers.indices.filter { place in
       let target = self.target(of: page.texts[link.path], from: origin, in: place, by: &way)
       return if case .page = target { true } else { false }
     }
@@ -120,7 +120,7 @@ extension PageDirectory {
       for target in targets {
         let path = RelativePath.from(base, to: Array(target.utf8)[...])
         if path.isEmpty { continue }
-        let count = contract.places.indices.count { place in
+        let count = contract.renderers.indices.count { place in
           switch self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way) {
           case .page(let other): return meant.map { canonical[$0] == canonical[other] } ?? false
           case .file: return meant == nil
@@ -128,7 +128,7 @@ extension PageDirectory {
           }
         }
         if count > best?.count ?? 0 { best = (path, count) }
-        if count == contract.places.count, count > 0 { return path }
+        if count == contract.renderers.count, count > 0 { return path }
       }
     }
     return best?.path

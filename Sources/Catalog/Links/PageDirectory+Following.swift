@@ -12,7 +12,7 @@ extension PageDirectory {
     targets.removeAll(keepingCapacity: true)
     // Many links resolve to the file of a page, and so in each renderer that looks for files.
     let page = page(behind: link, from: origin, by: &way)
-    for (number, place) in contract.places.enumerated() {
+    for (number, place) in contract.renderers.enumerated() {
       if let page, place.followsFiles(isMarkdown: link.withoutMarkdownEnding != nil) {
         targets.append(.page(page))
       } else {
@@ -37,7 +37,7 @@ extension PageDirectory {
     of link: ArraySlice<UInt8>, from origin: LinkOrigin, in number: Int, by way: inout [UInt8]
   ) -> LinkTarget {
     guard !link.isEmpty else { return .page(origin.page) }
-    let place = contract.places[number]
+    let place = contract.renderers[number]
     guard case .served(let site) = place.links else {
       return followFile(link, from: origin, in: place, by: &way)
     }
@@ -82,7 +82,7 @@ extension PageDirectory {
     _ link: PageLink, on page: PageSummary, in place: Renderer
   ) -> (page: Int, target: LinkTarget)? {
     guard let number = self.page(at: page.path),
-      let place = contract.places.firstIndex(where: { $0.name == place.name })
+      let place = contract.renderers.firstIndex(where: { $0.name == place.name })
     else { return nil }
     var way: [UInt8] = []
     let origin = LinkOrigin(number, in: self)

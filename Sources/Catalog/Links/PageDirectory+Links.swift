@@ -129,7 +129,7 @@ extension PageDirectory {
     let from = LinkOrigin(origin, in: self)
     let path = page.texts[page.links[number].path]
     var way: [UInt8] = []
-    for place in contract.places.indices {
+    for place in contract.renderers.indices {
       if case .page(let target) = target(of: path, from: from, in: place, by: &way),
         isNamed(target, by: page.links[number], on: origin)
       {

@@ -37,7 +37,7 @@ extension PageDirectory {
   /// The page that is shown for a folder, in any renderer.
   func page(ofFolder folder: String) -> Int? {
     var path = Array(folder.utf8)
-    for place in contract.places {
+    for place in contract.renderers {
       if case .page(let number)? = shown(at: &path, in: place) { return number }
     }
     return nil

@@ -207,7 +207,7 @@ struct ListingReader: Sendable {
     case .breaks(_, let right): return target(FirstTarget(right.target), kind: kind)
     case .brokenAnchor, nil:
       // Without a renderer, no links are followed.
-      guard !directory.contract.places.isEmpty else { return .issue(meant: nil) }
+      guard !directory.contract.renderers.isEmpty else { return .issue(meant: nil) }
       return target(links.firstTarget(ofLink: number, on: origin), kind: kind)
     }
   }
@@ -224,7 +224,7 @@ struct ListingReader: Sendable {
     }
     .prefix { $0 != .rightParenthesis && $0 != .hash && !$0.isSpaceOrTab }
     var path: [UInt8] = []
-    if !directory.contract.places.isEmpty, !address.isEmpty,
+    if !directory.contract.renderers.isEmpty, !address.isEmpty,
       case .page(let number) = directory.target(
         of: address, from: LinkOrigin(origin, in: directory), in: 0, by: &path),
       directory.pages[number].kind == kind,

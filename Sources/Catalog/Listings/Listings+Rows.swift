@@ -38,7 +38,7 @@ extension Listings {
     while let slash = folder.lastIndex(of: .slash) {
       folder.removeSubrange(slash...)
       guard RelativePath.name(of: folder[...]).elementsEqual(page.owner.utf8) else { continue }
-      return !contract.places.contains { place in
+      return !contract.renderers.contains { place in
         if case .page? = directory.shown(at: &folder, in: place) { true } else { false }
       }
     }

@@ -60,7 +60,7 @@ extension PageDirectory {
   /// The folders that lack an index file that more folders have than lack, each with its index that
   /// is there, the path of the file, and how many folders have one.
   package func missingIndexes() -> [(page: PageSummary, path: String, count: Int)] {
-    let names = contract.places.flatMap(\.indexNames).uniqued
+    let names = contract.renderers.flatMap(\.indexNames).uniqued
     guard names.count > 1 else { return [] }
     let indexes = canonicalPages.map(\.page).filter { $0.kind != nil && isIndex($0) }
     return names.flatMap { name in

@@ -1,5 +1,5 @@
-/// What the badges of a vocabulary claim, by number: in the order of the vocabulary, that each badge
-/// is there, and of a list badge, each of its items; last, that each list badge is there.
+/// The claims of a vocabulary's badges, numbered: in the order of the vocabulary, that each badge
+/// is on the page, and of a list badge, each of its items; last, that each list badge is there.
 package struct BadgeClaims: Sendable {
   /// The name of each badge and item, `label: item`; none for the claims that a list is there.
   package let names: [String]

@@ -1,3 +1,5 @@
+import DataSyntax
+
 /// A badge of a vocabulary: its text, and what else on a page states the same.
 package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `web search`.
@@ -13,9 +15,9 @@ package final class BadgeDefinition: Sendable {
   package let tooltipBytes: ArraySlice<UInt8>?
   /// The label of its group, where badges are in groups; nil where it may be in any.
   package let group: String?
-  /// The fields of ticks or controls that accompany the badge.
+  /// The fields of ticks or controls that state the same as the badge.
   package let ticks: [FieldIndex]
-  /// The item of a list badge that accompanies it: `image` for `vision`.
+  /// The item of a list badge that states the same: `image` for `vision`.
   package let modality: String?
   /// Its position in its vocabulary.
   package let position: Int
@@ -24,20 +26,19 @@ package final class BadgeDefinition: Sendable {
   /// Its whole address after the prefix, `tool__calls-✓-yellow`; nil where several are right.
   package let path: String?
 
+  /// Reads a badge from its part of a contract; `name` and `position` are those in its vocabulary.
   init(
-    label: String, name: String, value: Value, color: String?, tooltip: String?,
-    group: String?, ticks: [FieldIndex],
-    modality: String?, position: Int, implied: [Int]
+    _ node: DataNode, name: String, position: Int, implied: [Int], _ reader: inout ContractReader
   ) {
-    self.label = label
+    label = node["label"]?.string ?? ""
     self.name = name
-    self.value = value
-    self.color = color
-    self.tooltip = tooltip
+    value = reader.value(node)
+    color = node["color"]?.string
+    tooltip = node["tooltip"]?.string
     tooltipBytes = tooltip.map { Array($0.utf8)[...] }
-    self.group = group
-    self.ticks = ticks
-    self.modality = modality
+    group = node["group"]?.string
+    ticks = node.items("ticks").compactMap { reader.index($0) }
+    modality = node["modality"]?.string
     self.position = position
     self.implied = implied
     if case .fixed(let value) = value, let color {
@@ -50,7 +51,7 @@ package final class BadgeDefinition: Sendable {
   /// The value after the label.
   package enum Value: Sendable {
     case fixed(String)
-    /// Items from this list, separated by commas; each with the tick that accompanies it, if any.
+    /// Items from this list, separated by commas; each with the tick that states the same, if any.
     case list([(item: String, tick: FieldIndex?)])
     /// The value of this field.
     case field(FieldIndex)
@@ -58,14 +59,14 @@ package final class BadgeDefinition: Sendable {
 }
 
 extension BadgeDefinition {
-  /// Whether anything else on a page accompanies it.
+  /// Whether anything else on a page states the same.
   package var hasCompanions: Bool { isList || !ticks.isEmpty || modality != nil }
 
   /// Whether its value is a list.
   package var isList: Bool { if case .list = value { true } else { false } }
 
   /// The position of an item in its list; nil where it is not in it.
-  package func place(of item: String) -> Int? {
+  package func position(of item: String) -> Int? {
     guard case .list(let items) = value else { return nil }
     return items.firstIndex { $0.item == item }
   }

@@ -4,8 +4,8 @@ import SourceText
 package struct BadgeText {
   /// The decoded bytes.
   package private(set) var bytes: [UInt8] = []
-  /// The offset at which each of them is written; one more at the end.
-  private var places: [Int] = []
+  /// The offset in the source of each of them, and of the end.
+  private var offsets: [Int] = []
 
   /// All of a part, decoded; nil where the result is not text.
   package static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
@@ -22,8 +22,8 @@ package struct BadgeText {
     byte == .underscore || byte == .hyphen || byte == .percent || byte == .backslash
   }
 
-  /// Where the byte at an index, or after the backslash of Markdown there, is.
-  package static func place(at index: Int, in part: ArraySlice<UInt8>) -> Int {
+  /// The index itself, or the next one where it has a backslash of Markdown.
+  package static func unescaped(at index: Int, in part: ArraySlice<UInt8>) -> Int {
     guard index + 1 < part.endIndex, part[index] == .backslash,
       part[index + 1] == .hyphen || part[index + 1] == .underscore
     else { return index }
@@ -33,13 +33,13 @@ package struct BadgeText {
   /// Nil where `%` is not followed by two hexadecimal digits.
   package init?(_ part: ArraySlice<UInt8>) {
     bytes.reserveCapacity(part.count)
-    places.reserveCapacity(part.count + 1)
+    offsets.reserveCapacity(part.count + 1)
     var index = part.startIndex
     while index < part.endIndex {
-      places.append(index)
-      index = Self.place(at: index, in: part)
+      offsets.append(index)
+      index = Self.unescaped(at: index, in: part)
       let byte = part[index]
-      let next = Self.place(at: index + 1, in: part)
+      let next = Self.unescaped(at: index + 1, in: part)
       let isDoubled = next < part.endIndex && part[next] == byte
       switch byte {
       case .hyphen where isDoubled, .underscore where isDoubled:
@@ -59,7 +59,7 @@ package struct BadgeText {
         index += 1
       }
     }
-    places.append(part.endIndex)
+    offsets.append(part.endIndex)
   }
 
   /// The encoding of a text as a part of an address.
@@ -86,6 +86,6 @@ package struct BadgeText {
   package func part(_ range: Range<Int>) -> Badge.Part? {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { return nil }
     return Badge.Part(
-      text: text, range: ByteRange(places[range.lowerBound], places[range.upperBound]))
+      text: text, range: ByteRange(offsets[range.lowerBound], offsets[range.upperBound]))
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The badges that may appear in one place, in the order in which they appear there.
 package final class BadgeVocabulary: Sendable {
   /// Its name in the contract.
@@ -5,7 +7,7 @@ package final class BadgeVocabulary: Sendable {
   package let definitions: [BadgeDefinition]
   /// The groups of the badges, in order.
   package let groups: [String]
-  /// The badges that something else on a page accompanies.
+  /// The badges that something else on a page states as well.
   package let accompanied: [BadgeDefinition]
   /// What the badges claim.
   package let claims: BadgeClaims
@@ -32,5 +34,34 @@ package final class BadgeVocabulary: Sendable {
   package func values(of label: String) -> [String] {
     guard let badges = byLabel[label], badges.count > 1 else { return [] }
     return badges.compactMap(\.fixedValue)
+  }
+}
+
+extension BadgeVocabulary {
+  /// The badge that an address is intended for, whose label the vocabulary does not have or that is
+  /// not a badge's address; nil where no badge is similar.
+  package func badge(intendedBy address: ArraySlice<UInt8>) -> BadgeDefinition? {
+    let name = address.suffix(
+      from: address.lastIndex(of: .slash).map { $0 + 1 } ?? address.startIndex)
+    let parts = name.split(separator: .hyphen)
+    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+    guard let first = texts.first else { return nil }
+    let value = parts.dropFirst().first ?? []
+    // A label that is not escaped, with one `_` instead of two, or with `-` instead.
+    if let exact = badge(first.replacing("__", with: "_"), nearest: value) { return exact }
+    if texts.count > 1,
+      let joined = badge("\(first)_\(texts[1])", nearest: parts.dropFirst(2).first ?? [])
+    {
+      return joined
+    }
+    return Spelling.nearest(to: first, in: definitions.map(\.label))
+      .flatMap { badge($0, nearest: value) }
+  }
+
+  /// The badge with a label and the value nearest to a written one.
+  private func badge(_ label: String, nearest value: ArraySlice<UInt8>) -> BadgeDefinition? {
+    let values = values(of: label)
+    let text = BadgeText.part(value)?.text ?? ""
+    return definition(of: label, value: Spelling.nearest(to: text, in: values) ?? text)
   }
 }

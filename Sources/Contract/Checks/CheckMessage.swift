@@ -47,70 +47,67 @@ package struct CheckMessage: Sendable {
   }
 
   /// Reads a text in which `{name}` is a variable, or a field with hyphens, and `{{` a brace.
-  init(
-    _ text: String, variables: CheckVariables, problems: inout [Problem]
-  ) {
+  init(_ text: String, variables: CheckVariables, problems: inout [Problem]) {
     let bytes = Array(text.utf8)
     var parts: [Part] = []
     var literal: [UInt8] = []
     var index = 0
-    func flush() {
-      guard !literal.isEmpty else { return }
-      parts.append(.text(String(decoding: literal, as: UTF8.self)))
+    func addLiteral() {
+      if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
       literal = []
     }
     while index < bytes.count {
       let byte = bytes[index]
-      guard byte == .leftBrace || byte == .rightBrace else {
+      let isBrace = byte == .leftBrace || byte == .rightBrace
+      if !isBrace || index + 1 < bytes.count && bytes[index + 1] == byte {
         literal.append(byte)
+        index += isBrace ? 2 : 1
+        continue
+      }
+      guard byte == .leftBrace, let end = bytes[index...].firstIndex(of: .rightBrace) else {
+        problems.append(Problem(unmatched: byte, at: index))
         index += 1
         continue
       }
-      if index + 1 < bytes.count, bytes[index + 1] == byte {
-        literal.append(byte)
-        index += 2
-        continue
-      }
-      let end = bytes[index...].firstIndex(of: .rightBrace)
-      guard byte == .leftBrace, let end else {
-        let brace = byte == .leftBrace ? "{" : "}"
-        problems.append(
-          Problem(
-            range: ByteRange(index, index + 1),
-            message:
-              "'\(brace)' has no partner; expected '{name}', or '\(brace)\(brace)' for a brace"))
-        index += 1
-        continue
-      }
-      let range = ByteRange(index + 1, end)
-      let name = String(decoding: bytes[range.offsets], as: UTF8.self)
-      flush()
-      switch Self.variable(name, among: variables) {
+      addLiteral()
+      let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+      switch variables.variable(named: name, at: ByteRange(index, end + 1)) {
       case .success(let variable): parts.append(.variable(variable))
-      case .failure(let problem):
-        problems.append(Problem(range: ByteRange(index, end + 1), message: problem.message))
+      case .failure(let problem): problems.append(problem)
       }
       index = end + 1
     }
-    flush()
+    addLiteral()
     self.parts = parts
   }
+}
 
-  private static func variable(
-    _ name: String, among variables: CheckVariables
-  ) -> Result<Int, Problem> {
-    let none = ByteRange(at: 0)
-    guard let index = variables.index(of: CheckVariable.name(of: name)) else {
-      let names = variables.list.filter { $0.shape == nil }.map(\.name)
+extension CheckMessage.Problem {
+  /// A brace that is not part of a `{name}`.
+  fileprivate init(unmatched brace: UInt8, at index: Int) {
+    let (brace, other) = brace == .leftBrace ? ("{", "}") : ("}", "{")
+    range = ByteRange(index, index + 1)
+    message =
+      "'\(brace)' has no matching '\(other)'; expected '{name}', or '\(brace)\(brace)' for a brace"
+  }
+}
+
+extension CheckVariables {
+  /// The variable that a message names at a range.
+  fileprivate func variable(
+    named name: String, at range: ByteRange
+  ) -> Result<Int, CheckMessage.Problem> {
+    guard let index = index(of: CheckVariable.name(of: name)) else {
+      let names = list.filter { $0.shape == nil }.map(\.name)
       let nearest = Spelling.nearest(to: CheckVariable.name(of: name), in: names)
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "expected the name of a field"
       return .failure(
-        Problem(range: none, message: "unknown name \(name.quotedForMessage); \(hint)"))
+        .init(range: range, message: "unknown name \(name.quotedForMessage); \(hint)"))
     }
-    guard variables.list[index].shape == nil else {
+    guard list[index].shape == nil else {
       return .failure(
-        Problem(range: none, message: "'\(name)' is a set of records; expected the name of a field")
-      )
+        .init(
+          range: range, message: "'\(name)' is a set of records; expected the name of a field"))
     }
     return .success(index)
   }

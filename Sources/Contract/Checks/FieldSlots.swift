@@ -5,11 +5,11 @@ package struct CheckedField: Hashable, Sendable {
   package let isSeveral: Bool
 }
 
-/// Where the values of the fields of a record go: the number of the variable, or of the key of a
-/// map, of each field.
+/// The slot of each field of a record: the index of its variable, or of its key in a map.
 package struct FieldSlots: Sendable {
+  /// The first field with a slot.
   private var first = 0
-  /// By the field's index, from the first one with a slot; -1 where it has none.
+  /// By the field's index, from `first`; -1 where it has none.
   private var slots: [Int] = []
   private var several: Set<FieldIndex> = []
   /// All slots, in the order in which they were added.
@@ -39,21 +39,21 @@ package struct FieldSlots: Sendable {
 
   /// The slot of a field; nil where it has none.
   package subscript(field: FieldIndex) -> Int? {
-    let place = field - first
-    guard place >= 0, place < slots.count, slots[place] >= 0 else { return nil }
-    return slots[place]
+    let index = field - first
+    guard index >= 0, index < slots.count, slots[index] >= 0 else { return nil }
+    return slots[index]
   }
 
-  /// Whether all values of a field go to its slot, as a list; else the first.
+  /// Whether all values of a field go to its slot, as a list; else the first value does.
   package func takesAll(of field: FieldIndex) -> Bool {
     !several.isEmpty && several.contains(field)
   }
 
-  /// Those of some slots alone.
+  /// The fields whose slots are used.
   func filtered(_ isUsed: (Int) -> Bool) -> FieldSlots {
     var found = FieldSlots()
-    for (place, slot) in slots.enumerated() where slot >= 0 && isUsed(slot) {
-      let field = first + place
+    for (index, slot) in slots.enumerated() where slot >= 0 && isUsed(slot) {
+      let field = first + index
       found.add(CheckedField(field: field, isSeveral: several.contains(field)), slot)
     }
     return found

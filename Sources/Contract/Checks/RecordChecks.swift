@@ -45,11 +45,11 @@ package final class RecordChecks: Sendable {
 
 /// A check, compiled for one sort of record.
 package final class RecordCheck: Sendable {
-  /// The number of its rule among those of the contract.
+  /// The index of its rule among those of the contract.
   package let rule: Int
-  /// What has to be true for the check to apply; nil where it always does.
+  /// The expression that has to be true for the check to apply; nil where it always does.
   package let condition: CheckedExpression?
-  /// What has to be true then.
+  /// The expression that has to be true then.
   package let assertion: CheckedExpression
   /// The field that the contract puts its findings at; nil for the first in the expressions.
   package let place: FieldIndex?

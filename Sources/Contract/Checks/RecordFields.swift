@@ -42,12 +42,7 @@ extension PageKind {
     var found = data?.fields.checked ?? []
     found += breadcrumb.map(\.field).checked
     if let heading { found += [heading].checked }
-    for table in tables {
-      switch table.content {
-      case .facts, .record, .matrix: found += table.content.fields.checked
-      case .eachRow: continue
-      }
-    }
+    for table in tables where !table.hasRecords { found += table.content.fields.checked }
     found += labels.flatMap(\.values.fields).checked
     found += lines.flatMap(\.checkedFields)
     found += (formula?.fields ?? []).checked
@@ -76,7 +71,7 @@ extension PageKind {
     for group in lines where group.section == nil || group.section == index {
       found += group.checkedFields
     }
-    for table in tables where table.sections.contains(index) && !table.content.isOfRows {
+    for table in tables where table.sections.contains(index) && !table.hasRecords {
       found += table.content.fields.checked
     }
     return found.merged
@@ -96,9 +91,6 @@ extension TableLayout.Content {
     case .matrix(let rows): rows.flatMap(\.columns.fields)
     }
   }
-
-  /// Whether each row is a record.
-  var isOfRows: Bool { if case .eachRow = self { true } else { false } }
 }
 
 extension LineGroup {
@@ -110,7 +102,7 @@ extension LineGroup {
 
 extension [FieldIndex] {
   /// Fields with one value each.
-  fileprivate var checked: [CheckedField] { map { CheckedField(field: $0, isSeveral: false) } }
+  var checked: [CheckedField] { map { CheckedField(field: $0, isSeveral: false) } }
 }
 
 extension [CheckedField] {

@@ -6,7 +6,7 @@ package final class RecordShape: Sendable {
   package let set: RecordSetLayout
   /// The keys of such a map: first the fields, then the sets.
   package let names: [String]
-  /// The fields, by their place among the keys.
+  /// The index of each field among the keys.
   package let fields: FieldSlots
   /// The sets inside each record, in the order of their keys.
   package let sets: [RecordShape]

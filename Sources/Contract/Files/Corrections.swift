@@ -5,13 +5,13 @@ import SourceText
 /// Corrections of misspelt keys and words in a settings file, so that consequences of a misspelling
 /// are not reported.
 struct Corrections {
-  private var meant: [ByteRange: String] = [:]
+  private var words: [ByteRange: String] = [:]
 
   init(_ failures: [SchemaFailure]) {
     for failure in failures {
       switch failure.kind {
       case .unknownKey(_, _, let word?), .misspeltKey(_, let word), .enumeration(_, _, let word?):
-        meant[failure.range] = word
+        words[failure.range] = word
       default: continue
       }
     }
@@ -19,7 +19,7 @@ struct Corrections {
 
   /// The tree with the corrections applied.
   func applied(to node: DataNode) -> DataNode {
-    if meant.isEmpty { return node }
+    if words.isEmpty { return node }
     switch node.content {
     case .scalar: return corrected(node)
     case .unknown: return node
@@ -36,6 +36,6 @@ struct Corrections {
   }
 
   private func corrected(_ node: DataNode) -> DataNode {
-    meant[node.range].map { .text($0, at: node.range) } ?? node
+    words[node.range].map { .text($0, at: node.range) } ?? node
   }
 }

@@ -22,6 +22,11 @@ package struct LabelMap: Sendable {
     return entry.meaning
   }
 
+  /// The fields that some of its labels mean.
+  func fields(of labels: [String]) -> [FieldIndex] {
+    labels.flatMap { meaning(of: Array($0.utf8)[...])?.fields ?? [] }
+  }
+
   /// Whether one of its labels means this field alone.
   package func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
 

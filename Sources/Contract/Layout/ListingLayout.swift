@@ -1,3 +1,5 @@
+import DataSyntax
+
 /// What a table or the list of a section lists: a row or an item for each of several pages.
 package final class ListingLayout: Sendable {
   /// The field of a row whose link resolves to the page that the row is about.
@@ -26,23 +28,29 @@ package final class ListingLayout: Sendable {
   /// How a row states that its page differs from others about the same thing; nil where none does.
   package let exceptions: Exceptions?
 
-  init(
-    subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, name: FieldIndex?,
-    only: Members?, fields: [FieldIndex], same: [(own: FieldIndex, theirs: FieldIndex)],
-    mentions: [Mention], counterpart: Counterpart?, order: Order?, exceptions: Exceptions?
-  ) {
+  /// Reads a listing from its part of a contract; nil where its subject or its kind is unknown.
+  init?(_ node: DataNode, _ reader: inout ContractReader) {
+    every = node["every"].map { reader.selection($0, of: node["pages"]) }
+    only = reader.members(node, every: every)
+    fields = node.items("agree").compactMap { reader.index($0) }
+    same = node.entries("same").compactMap { entry in
+      guard let name = entry.name, let own = reader.index(of: name, at: entry.key),
+        let theirs = reader.index(entry.value)
+      else { return nil }
+      return (own, theirs)
+    }
+    mentions = node.items("mentions").compactMap { reader.mention($0) }
+    counterpart = node["counterpart"].flatMap { reader.listingCounterpart($0) }
+    order = reader.index(node["sorted-by"]).map {
+      Order(field: $0, isDescending: node.flag("descending"))
+    }
+    exceptions = reader.exceptions(node["exceptions"])
+    name = reader.index(node["names"])
+    isLinked = node.flag("linked")
+    let subject = reader.index(node["subject"], of: .link)
+    guard let kind = reader.kindName(node["pages"]), let subject else { return nil }
     self.subject = subject
     self.kind = kind
-    self.isLinked = isLinked
-    self.every = every
-    self.name = name
-    self.only = only
-    self.fields = fields
-    self.same = same
-    self.mentions = mentions
-    self.counterpart = counterpart
-    self.order = order
-    self.exceptions = exceptions
   }
 
   /// A page about the same thing as the row's page, which the row describes as well.

@@ -27,24 +27,32 @@ package final class RecordSetLayout: Sendable {
   /// The records inside each.
   package let recordSets: [RecordSetLayout]
 
+  /// Reads a set from its part of a contract: of records in data at an address, or of rows or
+  /// sections with `rowFields`.
   init(
-    name: String, address: DataAddress?, except: [String], key: FieldIndex?,
-    unique: [FieldIndex], fields: [(address: DataAddress, field: FieldIndex)],
-    keys: RecordKeys? = nil, record: RecordLayout?, order: RecordOrder?, least: Int = 0,
-    recordSets: [RecordSetLayout]
+    _ name: String, _ node: DataNode, at address: DataAddress? = nil,
+    rowFields: [FieldIndex] = [], _ reader: inout ContractReader
   ) {
+    let isKeyed = address?.steps.last == .eachValue
+    let fields = reader.addressedFields(node["fields"])
+    var own = fields.map(\.field) + rowFields
+    let key = isKeyed ? reader.index(node["key"]) : reader.field(node["key"], among: own, "key")
+    if let key { own.append(key) }
+    let order = reader.order(node, among: own)
+    let inner = reader.recordSets(node.parts("records"))
     self.name = name
     self.address = address
-    self.except = except
+    except = node.texts("except")
     self.key = key
-    self.unique = unique
+    unique = node.items("unique").compactMap { reader.field($0, among: own, "unique field") }
     self.fields = fields
     firstKeys = FirstKeys(fields.map(\.address))
-    self.keys = keys
-    self.record = record
+    keys = reader.recordKeys(
+      node, fields.map(\.address) + inner.compactMap(\.address), except: order?.exception)
+    record = reader.recordLayout(node["record"])
     self.order = order
-    self.least = least
-    self.recordSets = recordSets
+    least = node["at-least"]?.integer ?? 0
+    recordSets = inner
   }
 
   /// Whether the key field has the keys of a mapping as values.

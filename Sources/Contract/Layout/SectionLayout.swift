@@ -23,13 +23,12 @@ extension [SectionLayout] {
   package func index(
     of heading: ArraySlice<UInt8>, within enclosing: [SectionIndex]
   ) -> SectionIndex? {
-    func canStand(_ layout: SectionLayout) -> Bool {
+    func isAllowed(_ layout: SectionLayout) -> Bool {
       layout.parent.map { enclosing.contains($0) } ?? true
     }
     let named = firstIndex {
-      $0.template == nil && $0.name.matches(heading) && canStand($0)
+      $0.template == nil && $0.name.matches(heading) && isAllowed($0)
     }
-    return named
-      ?? firstIndex { canStand($0) && $0.template?.captures(in: heading) != nil }
+    return named ?? firstIndex { isAllowed($0) && $0.template?.captures(in: heading) != nil }
   }
 }

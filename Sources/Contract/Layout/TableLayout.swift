@@ -1,3 +1,4 @@
+import DataSyntax
 import SourceText
 
 /// A table of a page kind: how it is recognised, and which fields it contains.
@@ -30,27 +31,27 @@ package final class TableLayout: Sendable {
   /// What its rows have to be; nil where the contract does not restrict them.
   package let records: RecordSetLayout?
 
-  init(
-    sections: [SectionIndex], columns: [String], requiredColumns: [String], requiredRows: [String],
-    isOptional: Bool, isOpen: Bool, substitute: String?, rest: TextTemplate?, content: Content,
-    hasUnits: Bool,
-    listing: ListingLayout?, records: RecordSetLayout?
-  ) {
-    self.sections = sections
+  /// Reads a table from its part of a contract; nil where that does not say where fields are.
+  init?(_ node: DataNode, _ reader: inout ContractReader) {
+    let columns = node.texts("columns")
+    guard let content = reader.content(node, columns) else { return nil }
+    let optional = reader.texts(node.items("optional-columns"), among: columns)
+    let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
+    sections = reader.sections(node)
     self.columns = columns
     columnLengths = WordLengths(columns)
-    self.requiredColumns = requiredColumns
-    self.requiredRows = requiredRows
-    self.isOptional = isOptional
-    self.isOpen = isOpen
-    self.substitute = substitute
-    self.rest = rest
+    requiredColumns = columns.filter { !optional.contains($0) }
+    requiredRows = reader.texts(node.items("required"), among: rows)
+    isOptional = node.flag("optional")
+    isOpen = reader.isOpen(node, content)
+    substitute = node["unless"]?.string
+    rest = reader.template(node["rest"])
     self.content = content
     hasRecords = if case .eachRow = content { true } else { false }
     isOneRecord = if case .record = content { true } else { false }
-    self.hasUnits = hasUnits
-    self.listing = listing
-    self.records = records
+    hasUnits = reader.hasUnits(node)
+    listing = node["listing"].flatMap { ListingLayout($0, &reader) }
+    records = reader.records(node, content)
   }
 
   /// How fields are arranged in a table.

@@ -65,8 +65,8 @@ extension PathPattern {
     }
   }
 
-  /// Inserts the pattern's missing folders into a path, captures as written: `peaks/k2.toml` becomes
-  /// `peaks/{range}/k2.toml`. Nil unless a captured folder is missing and nothing else is wrong.
+  /// Inserts the pattern's missing folders into a path, captures as written: `peaks/k2.toml`
+  /// becomes `peaks/{range}/k2.toml`. Nil unless a captured folder is missing and nothing else is wrong.
   package func withMissingFolders(_ path: SplitPath) -> String? {
     guard let first = components.first, first.isLiteral, let last = components.last,
       path.components.count > 1, path.components.count < components.count,

@@ -58,11 +58,11 @@ package final class TextTemplate: Sendable {
     captures.reserveCapacity(fields.count)
     var whole = whole[...]
     for separator in separators {
-      guard let place = separator.first(in: rest, skipping: &whole, isStrict: isStrict) else {
+      guard let found = separator.first(in: rest, skipping: &whole, isStrict: isStrict) else {
         return nil
       }
-      captures.append(Self.trimmed(rest[..<place.lowerBound]))
-      rest = rest[place.upperBound...]
+      captures.append(Self.trimmed(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
     }
     captures.append(Self.trimmed(rest))
     let needed =

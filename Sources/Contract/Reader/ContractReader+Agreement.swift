@@ -5,11 +5,11 @@ extension ContractReader {
   mutating func counterparts(
     _ node: DataNode, among all: [PageKind]
   ) -> CounterpartLayout? {
-    let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
+    let kinds = node.items("kinds").compactMap { kindName($0) }
     guard let by = node["by"], let keys = counterpartKeys(by, of: kinds) else { return nil }
-    let fields = node["fields"]?.items?.compactMap { index($0) } ?? []
+    let fields = node.items("fields").compactMap { index($0) }
     var mayDiffer: [FieldIndex] = []
-    for item in node["may-differ"]?.items ?? [] {
+    for item in node.items("may-differ") {
       guard let field = index(item) else { continue }
       if fields.contains(field) {
         mayDiffer.append(field)
@@ -34,7 +34,7 @@ extension ContractReader {
       let keys = kinds.compactMap { counterpartKey(node, of: $0, canBeField: false) }
       return keys.count == kinds.count ? keys : nil
     }
-    for entry in mapping.entries {
+    for entry in node.entries {
       guard let name = entry.name, !kinds.contains(name) else { continue }
       note("'\(name)' is not one of the 'kinds'; \(Self.hint(name, among: kinds))", at: entry.key)
     }
@@ -80,39 +80,7 @@ extension ContractReader {
 
   private mutating func formula(_ node: DataNode) -> CountLayout.Formula? {
     if let summed = node["sum"] { return index(summed).map { .sum(of: $0) } }
-    if let pages = node["pages"], let averaged = node["average"] {
-      let selection = selection(node["where"], of: pages)
-      guard let kind = kindName(pages), let field = index(averaged, of: .quantity) else {
-        return nil
-      }
-      return .average(of: field, kind: kind, selection)
-    }
-    if let pages = node["pages"], let named = node["having"] ?? node["stating"] {
-      let selection = selection(node["where"], of: pages)
-      guard let kind = kindName(pages), let field = index(named) else { return nil }
-      if node["having"] == nil { return .stating(field, kind: kind, selection) }
-      guard definitions[field].badges != nil else {
-        let name = definitions[field].name
-        note("the field '\(name)' should have 'badges'", at: named)
-        return nil
-      }
-      return .badges(of: field, kind: kind, selection)
-    }
-    if let pages = node["pages"], let about = node["about"] {
-      let owner = index(node["owner"])
-      let selection = selection(node["where"], of: pages, isOfOwner: owner != nil)
-      guard let kind = kindName(pages), let about = pagesAbout(about), let owner else { return nil }
-      return .counterparts(kind: kind, selection, owner: owner, about: about)
-    }
-    if let pages = node["pages"] {
-      let less = index(node["less"])
-      let owner = index(node["owner"])
-      let selection = selection(node["where"], of: pages, isOfOwner: owner != nil)
-      return kindName(pages).map {
-        .pages(
-          kind: $0, selection, owner: owner, isOthers: node["others"]?.isTrue ?? false, less: less)
-      }
-    }
+    if let pages = node["pages"] { return formula(ofPages: pages, node) }
     if let stated = node["rows"] {
       let more = index(node["more"])
       return index(stated).map { .occurrences(of: $0, more: more) }
@@ -122,13 +90,43 @@ extension ContractReader {
     return .share(part, of: whole)
   }
 
+  /// A number that follows from the pages of a kind.
+  private mutating func formula(
+    ofPages pages: DataNode, _ node: DataNode
+  ) -> CountLayout.Formula? {
+    let isOfField = ["average", "having", "stating"].contains { node[$0] != nil }
+    let owner = isOfField ? nil : index(node["owner"])
+    let selection = selection(node["where"], of: pages, isOfOwner: owner != nil)
+    guard let kind = kindName(pages) else { return nil }
+    if let averaged = node["average"] {
+      return index(averaged, of: .quantity).map { .average(of: $0, kind: kind, selection) }
+    }
+    if let named = node["having"] {
+      guard let field = index(named) else { return nil }
+      if definitions[field].badges != nil { return .badges(of: field, kind: kind, selection) }
+      let name = definitions[field].name
+      note("the field '\(name)' should have 'badges'", at: named)
+      return nil
+    }
+    if let stated = node["stating"] {
+      return index(stated).map { .stating($0, kind: kind, selection) }
+    }
+    if let about = node["about"] {
+      guard let about = pagesAbout(about), let owner else { return nil }
+      return .counterparts(kind: kind, selection, owner: owner, about: about)
+    }
+    return .pages(
+      kind: kind, selection, owner: owner, isOthers: node.flag("others"),
+      less: index(node["less"]))
+  }
+
   /// Selects pages of a kind: those whose captures equal these of the page itself, or of an owner,
   /// whose kind is not known.
   mutating func selection(
     _ node: DataNode?, of kind: DataNode?, isOfOwner: Bool = false
   ) -> PageSelection {
     var captures: [(theirs: String, own: String)] = []
-    for entry in node?.mapping?.entries ?? [] {
+    for entry in node?.entries ?? [] {
       guard let theirs = entry.name, let own = entry.value.string else { continue }
       checkCapture(theirs, of: kind?.string, at: entry.key)
       if !isOfOwner { checkCapture(own, of: kindName, at: entry.value) }
@@ -145,9 +143,9 @@ extension ContractReader {
   /// The name of an existing kind.
   mutating func kindName(_ node: DataNode?) -> String? {
     guard let node, let name = node.string else { return nil }
-    if captures[name] != nil { return name }
-    let known = captures.keys.sorted()
-    note("there is no kind '\(name)'; \(Self.hint(name, among: known))", at: node)
+    let known = captures
+    if known[name] != nil { return name }
+    noteUnknown("kind", name, among: known.keys.sorted(), at: node)
     return nil
   }
 }

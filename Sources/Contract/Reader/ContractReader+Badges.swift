@@ -13,9 +13,7 @@ extension ContractReader {
   mutating func vocabulary(named node: DataNode?) -> BadgeVocabulary? {
     guard let node, let name = node.string, let vocabularies else { return nil }
     if let vocabulary = vocabularies[name] { return vocabulary }
-    note(
-      "there is no vocabulary '\(name)'; \(Self.hint(name, among: vocabularies.keys.sorted()))",
-      at: node)
+    noteUnknown("vocabulary", name, among: vocabularies.keys.sorted(), at: node)
     return nil
   }
 
@@ -33,12 +31,8 @@ extension ContractReader {
     }
     let definitions = nodes.enumerated().map { position, node in
       BadgeDefinition(
-        label: node["label"]?.string ?? "", name: names[position], value: value(node),
-        color: node["color"]?.string, tooltip: node["tooltip"]?.string,
-        group: node["group"]?.string,
-        ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
-        modality: node["modality"]?.string, position: position,
-        implied: self.positions(node["implies"], among: positions, names))
+        node, name: names[position], position: position,
+        implied: self.positions(node.items("implies"), among: positions, names), &self)
     }
     return BadgeVocabulary(name: name, definitions: definitions)
   }
@@ -50,32 +44,26 @@ extension ContractReader {
     return zip(nodes, labels).map { node, label in
       guard counts[label] != 1 else { return label }
       if let value = node["value"]?.string { return "\(label): \(value)" }
-      note(
-        "several badges have the label '\(label)'; each of them needs a 'value'",
-        at: node)
+      note("several badges have the label '\(label)'; each of them needs a 'value'", at: node)
       return label
     }
   }
 
   /// The positions in their vocabulary of the badges in a list.
   private mutating func positions(
-    _ node: DataNode?, among known: [String: Int], _ names: [String]
+    _ items: [DataNode], among known: [String: Int], _ names: [String]
   ) -> [Int] {
-    node?.items?.compactMap { item in
+    items.compactMap { item in
       guard let name = item.string else { return nil }
       if let position = known[name] { return position }
-      note("there is no badge '\(name)'; \(Self.hint(name, among: names))", at: item)
+      noteUnknown("badge", name, among: names, at: item)
       return nil
-    } ?? []
+    }
   }
 
-  private mutating func value(_ node: DataNode) -> BadgeDefinition.Value {
-    if let list = node["list"] { return .list(items(list)) }
+  mutating func value(_ node: DataNode) -> BadgeDefinition.Value {
+    if let list = node["list"] { return .list(list.parts.map { ($0.name, index($0.value)) }) }
     if let field = index(node["field"]) { return .field(field) }
     return .fixed(node["value"]?.string ?? "")
-  }
-
-  private mutating func items(_ node: DataNode) -> [(item: String, tick: FieldIndex?)] {
-    node.parts.map { item, tick in (item, index(tick)) }
   }
 }

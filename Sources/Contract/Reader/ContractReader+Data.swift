@@ -6,28 +6,28 @@ extension ContractReader {
   mutating func data(_ node: DataNode) -> DataLayout {
     let layout = DataLayout(
       fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
-      recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]),
-      units: units(node["units"]), isListOfDocuments: node["documents"] != nil)
+      recordSets: recordSets(node.parts("records")), inherits: inherits(node.items("inherits")),
+      units: units(node.parts("units")), isListOfDocuments: node["documents"] != nil)
     checkKeySources(node, of: layout)
     // The schema of a built-in contract is compiled when a page needs it.
     if !isBuiltIn, let schema = layout.schema { checkAddresses(in: node, by: schema) }
     return layout
   }
 
-  /// Reports addresses at which data that matches its schema has no value. `way` is that to the
-  /// data or the record that they begin in.
+  /// Reports addresses at which data that matches its schema has no value. `prefix` is the address
+  /// of the data or the record that they begin in.
   private mutating func checkAddresses(
-    in node: DataNode, by schema: Schema, after way: [DataAddress.Step] = []
+    in node: DataNode, by schema: Schema, after prefix: [DataAddress.Step] = []
   ) {
-    for entry in definition(usedBy: node["fields"])?.mapping?.entries ?? [] {
-      _ = checkedSteps(of: entry.key, by: schema, after: way)
+    for entry in definition(usedBy: node["fields"])?.entries ?? [] {
+      _ = checkedSteps(of: entry.key, by: schema, after: prefix)
     }
-    for inherited in node["inherits"]?.items ?? [] {
-      _ = checkedSteps(of: inherited["key"], by: schema, after: way)
-      _ = checkedSteps(of: inherited["omit"], by: schema, after: way)
+    for inherited in node.items("inherits") {
+      _ = checkedSteps(of: inherited["key"], by: schema, after: prefix)
+      _ = checkedSteps(of: inherited["omit"], by: schema, after: prefix)
     }
-    for (_, set) in node["records"]?.parts ?? [] {
-      if let inner = checkedSteps(of: set["each"], by: schema, after: way) {
+    for (_, set) in node.parts("records") {
+      if let inner = checkedSteps(of: set["each"], by: schema, after: prefix) {
         checkAddresses(in: set, by: schema, after: inner)
       }
     }
@@ -35,21 +35,23 @@ extension ContractReader {
 
   /// The steps to an address; nil for one that was reported.
   private mutating func checkedSteps(
-    of node: DataNode?, by schema: Schema, after way: [DataAddress.Step]
+    of node: DataNode?, by schema: Schema, after prefix: [DataAddress.Step]
   ) -> [DataAddress.Step]? {
     guard let node, let text = node.scalar?.text, let address = DataAddress(text) else {
       return nil
     }
-    let steps = way + address.steps
+    let steps = prefix + address.steps
     guard let key = schema.forbiddenKey(at: steps) else { return steps }
     note("the schema forbids the key '\(key)', so '\(text)' is never there", at: node)
     return nil
   }
 
   /// The units of prices in this data, where they are not those of their fields.
-  private mutating func units(_ node: DataNode?) -> [FieldIndex: DataUnit] {
+  private mutating func units(
+    _ parts: [(name: String, value: DataNode)]
+  ) -> [FieldIndex: DataUnit] {
     var units: [FieldIndex: DataUnit] = [:]
-    for (name, value) in node?.parts ?? [] {
+    for (name, value) in parts {
       guard let field = index(of: name, .price, at: value), let unit = value.string else {
         continue
       }
@@ -70,7 +72,7 @@ extension ContractReader {
     return units
   }
 
-  /// The exponent of the power of ten that `to` is of `from`; nil where it is none.
+  /// The exponent of the power of ten that `to` is of `from`; nil where it is not one.
   private static func powerOfTen(from: Int64, to: Int64) -> Int? {
     var (less, power) = (min(from, to), 0)
     while less < max(from, to) {
@@ -83,7 +85,7 @@ extension ContractReader {
 
   /// Reports what a kind of data files cannot have, and files that are not data.
   mutating func checkData(_ kind: PageKind, _ node: DataNode) {
-    for (pattern, text) in zip(kind.paths, node["paths"]?.items ?? []) {
+    for (pattern, text) in zip(kind.paths, node.items("paths")) {
       let isData = DataFormat(ofPath: pattern.text) != nil
       guard isData != kind.isData else { continue }
       note(
@@ -93,12 +95,12 @@ extension ContractReader {
             + "is 'frontmatter'",
         at: text)
     }
-    if let entry = node[kind.isData ? "data" : "frontmatter"]?.mapping?.entry(named: "documents") {
+    if let entry = node[kind.isData ? "data" : "frontmatter"]?.entry("documents") {
       checkDocuments(kind, entry)
     }
     guard kind.isData else { return }
     for part in Self.partsOfMarkdown {
-      guard let entry = node.mapping?.entry(named: part) else { continue }
+      guard let entry = node.entry(part) else { continue }
       note("a page of data has no '\(part)'", at: entry.key)
     }
   }
@@ -106,13 +108,12 @@ extension ContractReader {
   /// A kind whose paths are those of data, with what it has as `frontmatter` as its `data`: that is
   /// reported, and not what follows from it.
   mutating func withDataOfItsOwn(_ node: DataNode) -> DataNode {
-    let paths = node["paths"]?.texts ?? []
-    guard let mapping = node.mapping, mapping["data"] == nil,
-      let frontmatter = mapping.entry(named: "frontmatter"), !paths.isEmpty,
+    let paths = node.texts("paths")
+    guard node["data"] == nil, let frontmatter = node.entry("frontmatter"), !paths.isEmpty,
       paths.allSatisfy({ DataFormat(ofPath: $0) != nil })
     else { return node }
     note("a page of data has no 'frontmatter'; did you mean 'data'?", at: frontmatter.key)
-    let entries = mapping.entries.map { entry in
+    let entries = node.entries.map { entry in
       entry.name == "frontmatter"
         ? DataMapping.Entry(key: .text("data", at: entry.key.range), value: entry.value) : entry
     }
@@ -140,10 +141,10 @@ extension ContractReader {
   mutating func addressedFields(
     _ node: DataNode?
   ) -> [(address: DataAddress, field: FieldIndex)] {
-    definition(usedBy: node)?.mapping?.entries.compactMap { entry in
+    (definition(usedBy: node)?.entries ?? []).compactMap { entry in
       guard let address = address(entry.key), let field = index(entry.value) else { return nil }
       return (address, field)
-    } ?? []
+    }
   }
 
   mutating func address(_ node: DataNode?) -> DataAddress? {
@@ -155,17 +156,16 @@ extension ContractReader {
     return nil
   }
 
-  private mutating func inherits(_ node: DataNode?) -> [Inheritance] {
-    (node?.items ?? []).compactMap { way in
-      guard let key = address(way["key"]), let node = way["kind"], let kind = kindName(node) else {
-        return nil
-      }
+  private mutating func inherits(_ nodes: [DataNode]) -> [Inheritance] {
+    nodes.compactMap { base in
+      guard let key = address(base["key"]), let node = base["kind"], let kind = kindName(node)
+      else { return nil }
       guard dataKinds.contains(kind) else {
         note(
           "only pages of data can be inherited from, and '\(kind)' is not a kind of them", at: node)
         return nil
       }
-      return Inheritance(key: key, kind: kind, omit: way["omit"].flatMap { address($0) })
+      return Inheritance(key: key, kind: kind, omit: base["omit"].flatMap { address($0) })
     }
   }
 }

@@ -3,47 +3,37 @@ import SourceText
 
 /// Reads fields, and references to them by name.
 extension ContractReader {
-  mutating func readFields(_ node: DataNode?) {
+  /// Reads the names and types of fields, by which the rest refers to them.
+  mutating func readNames(of node: DataNode?) {
     guard let node, node.mapping != nil else { return }
     let parts = node.parts
-    var names: [String: FieldIndex] = Dictionary(minimumCapacity: parts.count)
+    fields = Dictionary(zip(parts.map(\.name), parts.indices)) { $1 }
+    types = parts.map { valueType(of: $0.value) ?? .text }
+  }
+
+  /// Reads all fields, once their names and the vocabularies of badges are known.
+  mutating func readFields(_ parts: [(name: String, value: DataNode)]) {
     var roles: [(role: Role, field: String)] = []
     definitions.reserveCapacity(parts.count)
-    for (index, entry) in parts.enumerated() {
-      let field = field(entry.name, entry.value)
-      names[field.name] = index
+    for (name, node) in parts {
+      checkType(node)
+      let field = FieldDefinition(name, node, &self)
       definitions.append(field)
       guard let role = field.role else { continue }
       if let other = roles.last(where: { $0.role == role })?.field {
-        note("duplicate role '\(role.rawValue)'; the field '\(other)' has it", at: entry.value)
+        note("duplicate role '\(role.rawValue)'; the field '\(other)' has it", at: node)
       }
-      roles.append((role, field.name))
-    }
-    fields = names
-    // After all fields: the upper limit of one may be a field that comes later.
-    for (index, entry) in parts.enumerated() {
-      guard let node = entry.value["up-to"] else { continue }
-      switch definitions[index].type {
-      case .control:
-        definitions[index] = definitions[index].with(upTo: self.index(node, of: .quantity))
-      case .date, .timestamp:
-        if node.string.flatMap({ Self.daysAfterToday($0) }) == nil {
-          note("the 'up-to' of a date can only be 'today' or 'today + 7 days'", at: node)
-        }
-      default:
-        if Self.hasUnknownType(entry.value) { continue }
-        note("only a control, a date or a timestamp can have 'up-to'", at: node)
-      }
+      roles.append((role, name))
     }
   }
 
   /// Reports the fields that no page can have; one that has the name of a part of paths has its
   /// value there.
-  mutating func noteUnusedFields(of contract: Contract, _ node: DataNode?) {
+  mutating func noteUnusedFields(of contract: Contract, _ root: DataNode) {
     var known = Set(
       contract.kinds.flatMap(\.paths).flatMap(\.captureNames).compactMap { fields?[$0] })
     for kind in contract.kinds { known.formUnion(kind.allFields) }
-    for entry in node?.mapping?.entries ?? [] {
+    for entry in root.entries("fields") {
       guard let name = entry.name, let field = fields?[name], !known.contains(field) else {
         continue
       }
@@ -53,31 +43,23 @@ extension ContractReader {
     }
   }
 
-  /// Reads the badges that items of fields follow from, once the vocabularies are known.
-  mutating func readItemBadges(_ node: DataNode?) {
-    for (index, entry) in (node?.parts ?? []).enumerated() where index < definitions.count {
-      guard let node = entry.value["badges"] else { continue }
-      guard definitions[index].type == .list || definitions[index].type == .text else {
-        note(
-          "only a field of type 'list' or 'text' can have items that follow from badges", at: node)
-        continue
-      }
-      definitions[index] = definitions[index].with(badges: itemBadges(node, definitions[index]))
+  /// The badges that the items of a field follow from.
+  mutating func itemBadges(_ node: DataNode?, of field: DataNode) -> ItemBadges? {
+    guard let node else { return nil }
+    guard [nil, .list, .text].contains(valueType(of: field)) else {
+      note("only a field of type 'list' or 'text' can have items that follow from badges", at: node)
+      return nil
     }
-  }
-
-  private mutating func itemBadges(_ node: DataNode, _ field: FieldDefinition) -> ItemBadges? {
     guard let vocabulary = vocabulary(named: node["vocabulary"]) else { return nil }
+    let known = field["items"]?.texts
     var items: [ItemBadges.Item] = []
-    for entry in node["items"]?.mapping?.entries ?? [] {
+    for entry in node.entries("items") {
       guard let text = entry.name, let badge = entry.value.string else { continue }
-      if let known = field.items, !known.contains(text) {
-        note("there is no item '\(text)'; \(Self.hint(text, among: known))", at: entry.key)
+      if let known, !known.contains(text) {
+        noteUnknown("item", text, among: known, at: entry.key)
       }
       guard let claim = vocabulary.claims.claim(named: badge) else {
-        note(
-          "there is no badge '\(badge)'; \(Self.hint(badge, among: vocabulary.claims.names))",
-          at: entry.value)
+        noteUnknown("badge", badge, among: vocabulary.claims.names, at: entry.value)
         continue
       }
       items.append(ItemBadges.Item(text: text, badge: badge, claim: claim))
@@ -85,45 +67,47 @@ extension ContractReader {
     return ItemBadges(vocabulary: vocabulary, items: items)
   }
 
-  private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    let type = node["type"]?.string.flatMap { ValueType(rawValue: $0) }
-    if let type = node["type"], type.string == ValueType.price.rawValue, prices == nil,
-      node["currency"] == nil
-    {
-      note(
-        "a field of type 'price' needs the key 'prices' at the top level of the contract", at: type)
-    }
-    hasUnknownTypes = hasUnknownTypes || Self.hasUnknownType(node)
-    checkKeys(node, of: type)
-    return FieldDefinition(
-      name: name, title: node["title"]?.string ?? name.withSpacesForHyphens,
-      type: type ?? .text,
-      role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
-      items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
-      listForm: listForm(node),
-      isCode: isCode(node["code"], of: type),
-      codeTexts: codeTexts(node), isLinked: isLinked(node["linked"], of: type),
-      daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
-      mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
-      precision: precision(node["precision"], of: type),
-      mayBeBoolean: mayBeBoolean(node["or"], of: type), missing: node["missing"]?.texts ?? [],
-      isAddress: node["compare"]?.string == "address",
-      form: Self.hasUnknownType(node) ? ValueForm() : form(node, type ?? .text))
+  /// The type of a field; nil where it has none, or one that does not exist.
+  func valueType(of field: DataNode) -> ValueType? {
+    field["type"]?.string.flatMap { ValueType(rawValue: $0) }
   }
 
   /// Whether the type of a field is misspelt, so that it may have any key.
-  private static func hasUnknownType(_ node: DataNode) -> Bool {
-    node["type"].map { $0.string.flatMap { ValueType(rawValue: $0) } == nil } ?? false
+  func hasUnknownType(_ field: DataNode) -> Bool {
+    field["type"] != nil && valueType(of: field) == nil
   }
 
-  /// Reports keys and a role that a field of this type cannot have.
-  private mutating func checkKeys(_ node: DataNode, of type: ValueType?) {
-    guard !isBuiltIn, let type else { return }
+  /// The quantity that is the upper limit of a control; `up-to` of a date is a number of days.
+  mutating func limit(_ node: DataNode?, of field: DataNode) -> FieldIndex? {
+    guard let node else { return nil }
+    switch valueType(of: field) {
+    case .control: return index(node, of: .quantity)
+    case .date, .timestamp:
+      if node.string.flatMap({ Self.daysAfterToday($0) }) == nil {
+        note("the 'up-to' of a date can only be 'today' or 'today + 7 days'", at: node)
+      }
+    default:
+      if hasUnknownType(field) { return nil }
+      note("only a control, a date or a timestamp can have 'up-to'", at: node)
+    }
+    return nil
+  }
+
+  /// Reports what a field of this type needs, and keys and a role that it cannot have.
+  private mutating func checkType(_ node: DataNode) {
+    hasUnknownTypes = hasUnknownTypes || hasUnknownType(node)
+    guard let type = valueType(of: node) else { return }
+    if type == .price, prices == nil, node["currency"] == nil {
+      note(
+        "a field of type 'price' needs the key 'prices' at the top level of the contract",
+        at: node["type"] ?? node)
+    }
+    if isBuiltIn { return }
     for (key, types, words) in Self.keysOfTypes where !types.contains(type) {
-      guard let entry = node.mapping?.entry(named: key) else { continue }
+      guard let entry = node.entry(key) else { continue }
       note("only \(words) can have '\(key)'", at: entry.key)
     }
-    guard let entry = node.mapping?.entry(named: "role"),
+    guard let entry = node.entry("role"),
       let role = entry.value.string.flatMap({ Role(rawValue: $0) }), !role.types.contains(type)
     else { return }
     let types = role.types.map { "'\($0.rawValue)'" }
@@ -142,17 +126,17 @@ extension ContractReader {
     ("written-out", [.date], "a date"),
   ]
 
-  private mutating func listForm(_ node: DataNode) -> ListForm? {
+  mutating func listForm(_ node: DataNode) -> ListForm? {
     let form = ListForm(
-      isUnique: node["unique-items"]?.isTrue ?? false, isSorted: node["sorted"]?.isTrue ?? false,
-      ignoresCase: node["ignore-case"]?.isTrue ?? false)
-    if !form.isUnique, !form.isSorted, let entry = node.mapping?.entry(named: "ignore-case") {
+      isUnique: node.flag("unique-items"), isSorted: node.flag("sorted"),
+      ignoresCase: node.flag("ignore-case"))
+    if !form.isUnique, !form.isSorted, let entry = node.entry("ignore-case") {
       note("'ignore-case' needs 'sorted' or 'unique-items'", at: entry.key)
     }
     return form.isUnique || form.isSorted ? form : nil
   }
 
-  private mutating func isCode(_ node: DataNode?, of type: ValueType?) -> Bool {
+  mutating func isCode(_ node: DataNode?, of type: ValueType?) -> Bool {
     guard let node, node.isTrue || node.items != nil else { return false }
     if let type, type != .id, type != .text {
       note("only a field of type 'id' or 'text' can have 'code'", at: node)
@@ -161,19 +145,19 @@ extension ContractReader {
   }
 
   /// The texts that are written as code, which are among the items.
-  private mutating func codeTexts(_ node: DataNode) -> [String]? {
+  mutating func codeTexts(_ node: DataNode) -> [String]? {
     guard let code = node["code"], code.items != nil else { return nil }
     guard let items = node["items"]?.texts else { return code.texts }
-    return texts(code, among: items)
+    return texts(code.items ?? [], among: items)
   }
 
-  private mutating func isLinked(_ node: DataNode?, of type: ValueType?) -> Bool {
+  mutating func isLinked(_ node: DataNode?, of type: ValueType?) -> Bool {
     guard let node else { return false }
     if let type, type != .link { note("only a field of type 'link' can be 'linked'", at: node) }
     return node.isTrue
   }
 
-  private mutating func precision(_ node: DataNode?, of type: ValueType?) -> DatePrecision {
+  mutating func precision(_ node: DataNode?, of type: ValueType?) -> DatePrecision {
     guard let node, let precision = node.string.flatMap({ DatePrecision(rawValue: $0) }) else {
       return .day
     }
@@ -181,14 +165,14 @@ extension ContractReader {
     return precision
   }
 
-  private mutating func mayBeBoolean(_ node: DataNode?, of type: ValueType?) -> Bool {
+  mutating func mayBeBoolean(_ node: DataNode?, of type: ValueType?) -> Bool {
     guard let node else { return false }
     if let type, type != .date { note("only a date can be a boolean instead", at: node) }
     return node.string == "boolean"
   }
 
   /// The number of days in `today`, which is 0, and in `today + 7 days`; nil for any other text.
-  private static func daysAfterToday(_ text: String) -> Int? {
+  static func daysAfterToday(_ text: String) -> Int? {
     let words = text.split(separator: " ")
     if words == ["today"] { return 0 }
     guard words.count == 4, words[0] == "today", words[1] == "+",
@@ -208,8 +192,7 @@ extension ContractReader {
   mutating func index(of name: String, at node: DataNode) -> FieldIndex? {
     guard let fields else { return nil }
     if let index = fields[name] { return index }
-    note(
-      "there is no field '\(name)'; \(Self.hint(name, among: fields.keys.sorted()))", at: node)
+    noteUnknown("field", name, among: fields.keys.sorted(), at: node)
     return nil
   }
 
@@ -223,12 +206,5 @@ extension ContractReader {
       return template(node).map { .template($0) } ?? .nothing
     }
     return index(node).map { .field($0) } ?? .nothing
-  }
-}
-
-extension String {
-  /// `max output` for `max-output`.
-  fileprivate var withSpacesForHyphens: String {
-    String(decoding: utf8.map { $0 == .hyphen ? UInt8.space : $0 }, as: UTF8.self)
   }
 }

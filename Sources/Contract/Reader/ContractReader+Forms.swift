@@ -1,7 +1,7 @@
 import DataSyntax
 import SourceText
 
-/// Reads how IDs are written, and how an ID becomes a path.
+/// Reads how IDs and prices are written, and how an ID becomes a path.
 extension ContractReader {
   mutating func ids(_ node: DataNode?) -> IDGrammar {
     let last = node?["last-component"]
@@ -14,33 +14,32 @@ extension ContractReader {
     }
     return IDGrammar(
       characters: characters ?? ByteSet(), written: written,
-      lowercasesLast: last?["lower-case"]?.isTrue ?? false,
-      replacements: replacements(last?["replace"]))
+      lowercasesLast: last?.flag("lower-case") ?? false,
+      replacements: replacements(last?.parts("replace") ?? []))
   }
 
   private mutating func replacements(
-    _ node: DataNode?
+    _ parts: [(name: String, value: DataNode)]
   ) -> [(character: UInt8, text: String)] {
-    node?.parts.compactMap { name, value in
+    parts.compactMap { name, value in
       guard let character = name.utf8.first, name.utf8.count == 1 else {
         note("only single ASCII characters can be replaced, not '\(name)'", at: value)
         return nil
       }
       return value.string.map { (character, $0) }
-    } ?? []
+    }
   }
-}
 
-/// Reads how prices are written.
-extension ContractReader {
+  /// Reads how prices are written.
   mutating func priceForm(_ node: DataNode?) -> PriceForm? {
     guard let node else { return nil }
     let currency = node["currency"]?.string ?? ""
     if let sign = node["currency"] { checkSign(currency, at: sign) }
     return PriceForm(
-      currency: currency, free: node["free"]?.texts ?? [], words: node["words"]?.texts ?? [])
+      currency: currency, free: node.texts("free"), words: node.texts("words"))
   }
 
+  /// Reports a currency sign that could be read as a part of the number after it.
   mutating func checkSign(_ currency: String, at node: DataNode) {
     guard let last = currency.utf8.last, last.isDigit || last.isWhitespace || last == .period else {
       return

@@ -9,39 +9,16 @@ extension ContractReader {
     sections = []
     let level = node["section-level"]?.integer
     let symbolsAnywhere = node["symbols"]?.string == "anywhere"
-    for node in node["sections"]?.items ?? [] {
-      addSection(node, level: level, symbolsAnywhere: symbolsAnywhere)
+    for section in node.items("sections") {
+      addSection(section, level: level, symbolsAnywhere: symbolsAnywhere)
     }
-    let tables = node["tables"]?.items?.compactMap { table($0) } ?? []
-    let paths = node["paths"]?.items?.compactMap { pattern($0) } ?? []
-    let isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
-    let kind = PageKind(
-      name: name, title: node["title"]?.string ?? name,
-      paths: paths, hasExactIDs: node["exact-ids"]?.isTrue ?? false,
-      source: source(node["generated-from"], isData: isData), isData: isData,
-      names: node["names"]?.items?.compactMap { namePattern($0) } ?? [],
-      data: node[isData ? "data" : "frontmatter"].map { data($0) },
-      breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
-      steps: steps(node["breadcrumb"]),
-      heading: index(node["heading"]),
-      sections: sections, isClosed: isClosed(node),
-      tables: tables, requiredTables: requiredTables(among: tables),
-      labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
-      lines: lines(node),
-      badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
-      formula: template(node["formula"]),
-      costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
-      footer: labels(node["footer"]),
-      mayBeBlank: Set(node["may-be-blank"]?.items?.compactMap { index($0) } ?? []),
-      record: recordLayout(node["record"]),
-      counts: node["counts"]?.items?.compactMap { count($0) } ?? [],
-      listings: node["listings"]?.items?.compactMap { sectionListing($0) } ?? [])
+    let kind = PageKind(name, node, &self)
     if !isBuiltIn { checkData(kind, node) }
     return kind
   }
 
   /// The kind of data pages that a page of Markdown is generated from.
-  private mutating func source(_ node: DataNode?, isData: Bool) -> String? {
+  mutating func source(_ node: DataNode?, isData: Bool) -> String? {
     guard let node, let name = kindName(node) else { return nil }
     let ownName = kindName
     let own = captures[ownName] ?? []
@@ -58,13 +35,13 @@ extension ContractReader {
   }
 
   /// Whether pages have no other sections than those of the kind.
-  private mutating func isClosed(_ node: DataNode) -> Bool {
-    guard let entry = node.mapping?.entry(named: "closed-sections") else { return false }
+  mutating func hasClosedSections(_ node: DataNode) -> Bool {
+    guard let entry = node.entry("closed-sections") else { return false }
     if sections.isEmpty { note("'closed-sections' needs 'sections'", at: entry.key) }
     return entry.value.isTrue
   }
 
-  private mutating func pattern(_ node: DataNode) -> PathPattern? {
+  mutating func pattern(_ node: DataNode) -> PathPattern? {
     guard let text = node.string else { return nil }
     if text.utf8.contains(UInt8(ascii: "*")) {
       note("'*' in '\(text)' is a part of the name; expected '{name}' for any text", at: node)
@@ -91,22 +68,21 @@ extension ContractReader {
     }
   }
 
-  private mutating func namePattern(_ node: DataNode) -> NamePattern? {
+  mutating func namePattern(_ node: DataNode) -> NamePattern? {
     guard let text = node.string else { return nil }
     if let pattern = NamePattern(text) { return pattern }
     note("'\(text)' should have a word, and no braces except '\(NamePattern.title)'", at: node)
     return nil
   }
 
-  private mutating func crumb(_ node: DataNode) -> PageKind.Crumb? {
+  mutating func crumb(_ node: DataNode) -> PageKind.Crumb? {
     guard let field = index(node["field"]), let fromEnd = node["from-end"]?.integer, fromEnd > 0
     else { return nil }
     return PageKind.Crumb(field: field, fromEnd: fromEnd)
   }
 
   /// The complete path of a breadcrumb; empty where the contract states only its fields.
-  private mutating func steps(_ node: DataNode?) -> [PageKind.Step] {
-    let items = node?.items ?? []
+  mutating func steps(_ items: [DataNode]) -> [PageKind.Step] {
     guard items.contains(where: { $0["pages"] != nil }) else { return [] }
     return items.compactMap { item in
       guard let pages = item["pages"] else { return .field }
@@ -114,30 +90,28 @@ extension ContractReader {
     }
   }
 
-  private mutating func labelGroup(_ node: DataNode) -> PageKind.LabelGroup {
+  mutating func labelGroup(_ node: DataNode) -> PageKind.LabelGroup {
     let values = labels(node["values"])
     return PageKind.LabelGroup(
       section: section(node["section"]), values: values,
-      required: texts(node["required"], among: values.labels), hasUnits: hasUnits(node))
+      required: texts(node.items("required"), among: values.labels), hasUnits: hasUnits(node))
   }
 
-  private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
+  mutating func badgeSection(_ node: DataNode) -> PageKind.BadgeSection? {
     let section = section(node["section"])
-    guard let vocabulary = vocabulary(named: node["vocabulary"]) else { return nil }
-    return section.map {
-      PageKind.BadgePlace(
-        section: $0, vocabulary: vocabulary, substitute: node["unless"]?.string)
-    }
+    guard let vocabulary = vocabulary(named: node["vocabulary"]), let section else { return nil }
+    return PageKind.BadgeSection(
+      section: section, vocabulary: vocabulary, substitute: node["unless"]?.string)
   }
 
   /// Texts that have to be among `known`.
-  mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
-    node?.items?.compactMap { item in
+  mutating func texts(_ items: [DataNode], among known: [String]) -> [String] {
+    items.compactMap { item in
       guard let text = item.string else { return nil }
       if known.contains(text) { return text }
       note("there is no '\(text)' above; \(Self.hint(text, among: known))", at: item)
       return nil
-    } ?? []
+    }
   }
 }
 
@@ -147,8 +121,9 @@ extension ContractReader {
   private static let mostSteps = 8
 
   /// The kinds, each with the parts of the kind that it is `like`.
-  mutating func resolvedKinds(_ node: DataNode?) -> [(name: String, value: DataNode)] {
-    let parts = node?.parts ?? []
+  mutating func resolvedKinds(
+    _ parts: [(name: String, value: DataNode)]
+  ) -> [(name: String, value: DataNode)] {
     guard parts.contains(where: { $0.value["like"] != nil }) else { return parts }
     let byName = Dictionary(parts.map { ($0.name, $0.value) }) { first, _ in first }
     return parts.map { (name: $0.name, value: resolved($0.name, $0.value, byName)) }
@@ -164,16 +139,13 @@ extension ContractReader {
     while let text = like.string {
       guard let base = kinds[text] else {
         // Where another kind names it, that is where it is reported.
-        if path.count == 1 {
-          let hint = Self.hint(text, among: kinds.keys.sorted())
-          note("there is no kind '\(text)'; \(hint)", at: like)
-        }
+        if path.count == 1 { noteUnknown("kind", text, among: kinds.keys.sorted(), at: like) }
         break
       }
       if path.contains(text) {
         // A kind that is like one of a loop is not in the loop itself.
         if text == name {
-          note("'\(name)' is like itself\(Self.way(path))", at: own["like"] ?? like)
+          note("'\(name)' is like itself\(Self.through(path))", at: own["like"] ?? like)
         }
         break
       }
@@ -183,7 +155,7 @@ extension ContractReader {
           at: own["like"] ?? like)
         break
       }
-      for entry in base.mapping?.entries ?? [] {
+      for entry in base.entries {
         // The paths of a page determine its kind, so no two kinds have the same.
         guard let key = entry.name, key != "paths", key != "like",
           !entries.contains(where: { $0.name == key })
@@ -197,7 +169,8 @@ extension ContractReader {
     return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
   }
 
-  private static func way(_ path: [String]) -> String {
+  /// The kinds between a kind and itself, as a clause of a message.
+  private static func through(_ path: [String]) -> String {
     path.count == 1
       ? "" : ", through " + path.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
   }

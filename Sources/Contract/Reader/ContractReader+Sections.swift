@@ -5,7 +5,7 @@ extension ContractReader {
   /// Adds a section: only the heading for a required one, or a mapping with its properties. `level`
   /// is the default.
   mutating func addSection(_ node: DataNode, level: Int?, symbolsAnywhere: Bool) {
-    let names = node["headings"]?.items ?? []
+    let names = node.items("headings")
     let headingNode = node.mapping == nil ? node : node["heading"] ?? names.first
     guard let headingNode, let heading = headingNode.string else { return }
     if sections.contains(where: { $0.name.text == heading }) {
@@ -20,13 +20,13 @@ extension ContractReader {
         name: SectionName(
           heading, or: names.dropFirst().compactMap(\.string), symbolsAnywhere: symbolsAnywhere),
         template: template, parent: section(node["within"]),
-        level: node["level"]?.integer ?? level, isOptional: node["optional"]?.isTrue ?? false,
+        level: node["level"]?.integer ?? level, isOptional: node.flag("optional"),
         hasUnits: hasUnits(node), records: records(node, template)))
   }
 
   /// The set that sections with fields in their heading are.
   private mutating func records(_ node: DataNode, _ template: TextTemplate?) -> RecordSetLayout? {
-    guard let entry = node.mapping?.entry(named: "records") else { return nil }
+    guard let entry = node.entry("records") else { return nil }
     guard let template else {
       note("'records' needs a heading with a field in it, such as '{name}'", at: entry.key)
       return nil
@@ -35,7 +35,7 @@ extension ContractReader {
   }
 
   /// Whether the quantities of a part are followed by their unit.
-  func hasUnits(_ part: DataNode) -> Bool { part["with-units"]?.isTrue ?? false }
+  func hasUnits(_ part: DataNode) -> Bool { part.flag("with-units") }
 
   /// The section with the name in a text.
   mutating func section(_ node: DataNode?) -> SectionIndex? {

@@ -13,15 +13,15 @@ extension ContractReader {
       note("'\(written)' should have a field in it, such as '{name}'", at: node)
       return nil
     }
-    if let place = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
-      let (left, right) = (text.names[place - 1], text.names[place])
+    if let index = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
+      let (left, right) = (text.names[index - 1], text.names[index])
       note("'\(written)' should have text between '{\(left)}' and '{\(right)}'", at: node)
       return nil
     }
     let fields = text.names.compactMap { index(of: $0, at: node) }
     guard fields.count == text.names.count else { return nil }
-    for (place, field) in fields.enumerated() where fields[..<place].contains(field) {
-      note("'\(written)' has '{\(text.names[place])}' twice", at: node)
+    for (index, field) in fields.enumerated() where fields[..<index].contains(field) {
+      note("'\(written)' has '{\(text.names[index])}' twice", at: node)
       return nil
     }
     return TextTemplate(written, fields: fields, literals: text.literals)
@@ -33,14 +33,13 @@ extension ContractReader {
   /// The line groups of a page kind: those under the key `lines`, then the list items under
   /// `items`.
   mutating func lines(_ node: DataNode) -> [LineGroup] {
-    let paragraphs = node["lines"]?.items?.map { lineGroup($0, isList: false) } ?? []
-    return paragraphs + (node["items"]?.items?.map { lineGroup($0, isList: true) } ?? [])
+    let paragraphs = node.items("lines").map { lineGroup($0, isList: false) }
+    return paragraphs + node.items("items").map { lineGroup($0, isList: true) }
   }
 
   private mutating func lineGroup(_ node: DataNode, isList: Bool) -> LineGroup {
     LineGroup(
-      section: section(node["section"]), isList: isList,
-      isNested: node["nested"]?.isTrue ?? false,
-      forms: node["forms"]?.items?.compactMap { template($0) } ?? [], hasUnits: hasUnits(node))
+      section: section(node["section"]), isList: isList, isNested: node.flag("nested"),
+      forms: node.items("forms").compactMap { template($0) }, hasUnits: hasUnits(node))
   }
 }

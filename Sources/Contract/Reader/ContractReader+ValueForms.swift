@@ -4,10 +4,13 @@ import SourceText
 
 /// Reads the form that a contract requires of the texts of one field.
 extension ContractReader {
-  mutating func form(_ node: DataNode, _ type: ValueType) -> ValueForm {
-    ValueForm(
-      prices: ownPrices(node.mapping?.entry(named: "currency"), type),
-      schemes: schemes(node.mapping?.entry(named: "schemes"), type),
+  mutating func form(_ node: DataNode, _ type: ValueType?) -> ValueForm {
+    // A field whose type is misspelt may have any key.
+    if hasUnknownType(node) { return ValueForm() }
+    let type = type ?? .text
+    return ValueForm(
+      prices: ownPrices(node.entry("currency"), type),
+      schemes: schemes(node.entry("schemes"), type),
       constraints: constraints(node, type))
   }
 
@@ -29,13 +32,10 @@ extension ContractReader {
   private static let typesOfTexts: [ValueType] = [.id, .text, .url, .list]
 
   private mutating func constraints(_ node: DataNode, _ type: ValueType) -> TextConstraints {
-    let entries = ["pattern", "min-length", "max-length"].compactMap {
-      node.mapping?.entry(named: $0)
-    }
+    let entries = ["pattern", "min-length", "max-length"].compactMap(node.entry)
     if entries.isEmpty { return TextConstraints() }
     for entry in entries where !Self.typesOfTexts.contains(type) {
-      note(
-        "only a text, an ID, a URL or a list can have '\(entry.name ?? "")'", at: entry.key)
+      note("only a text, an ID, a URL or a list can have '\(entry.name ?? "")'", at: entry.key)
     }
     let (least, most) = (node["min-length"]?.integer, node["max-length"]?.integer)
     if let least, let most, least > most, let node = node["max-length"] {
@@ -58,9 +58,9 @@ extension ContractReader {
       }
       return pattern
     } catch {
-      note(
-        "pattern \(text.quotedForMessage) \(error.words(\.quotedForMessage))",
-        at: ScalarPlaces(node, in: bytes).range(of: error.scalars))
+      let range = ScalarPlaces(node, in: bytes).range(of: error.scalars)
+      let words = error.words(\.quotedForMessage)
+      note(FileProblem("pattern \(text.quotedForMessage) \(words)", at: range))
       return nil
     }
   }

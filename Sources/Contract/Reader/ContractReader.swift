@@ -8,10 +8,12 @@ package struct ContractReader {
   var hasProblems: Bool { !problems.isEmpty }
   /// How prices are written; nil where the contract does not define it.
   private(set) var prices: PriceForm?
-  /// The fields read so far, in the order of the contract.
+  /// The fields, in the order of the contract.
   var definitions: [FieldDefinition] = []
-  /// The fields read so far, by name; nil without a list of fields to look names up in.
+  /// The fields by name; nil without a list of fields to look names up in.
   var fields: [String: FieldIndex]?
+  /// The type of each field: text where it is misspelt.
+  var types: [ValueType] = []
   /// The vocabularies read so far, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
   /// The names of all kinds, and of the captures in the paths of each.
@@ -62,8 +64,8 @@ package struct ContractReader {
     guard !failures.isEmpty, case .failure(let all) = result else { return result }
     // Keep the problems that remain when misspelt words are corrected; the others follow from the
     // misspelling.
-    let meant = Corrections(failures).applied(to: root)
-    let others = read(meant, own, ContractReader(bytes, beside: neighbours))
+    let corrected = Corrections(failures).applied(to: root)
+    let others = read(corrected, own, ContractReader(bytes, beside: neighbours))
     guard case .failure(let known) = others else { return result }
     let shared = Set(known.list)
     return .failure(FileProblems(all.list.filter(shared.contains), in: all.files))
@@ -88,8 +90,8 @@ package struct ContractReader {
     var all = problems + reader.problems + reader.schemaFiles.problems
     // After another problem, what names the field or the definition may be wrong.
     if all.isEmpty, !reader.isBuiltIn {
-      reader.noteUnusedDefinitions(root["definitions"])
-      if !reader.hasProblems { reader.noteUnusedFields(of: contract, root["fields"]) }
+      reader.noteUnusedDefinitions(root)
+      if !reader.hasProblems { reader.noteUnusedFields(of: contract, root) }
       all = reader.problems
     }
     if all.isEmpty { return .success(contract) }
@@ -113,22 +115,20 @@ package struct ContractReader {
   }
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
-    guard problems.count < FileProblems.most else { return }
-    add(FileProblem(message(), at: node.range))
+    note(FileProblem(message(), at: node.range))
   }
 
-  mutating func note(_ message: @autoclosure () -> String, at range: ByteRange) {
-    guard problems.count < FileProblems.most else { return }
-    add(FileProblem(message(), at: range))
-  }
-
-  mutating func note(_ problem: FileProblem) {
-    guard problems.count < FileProblems.most else { return }
-    add(problem)
+  /// Notes a name that is not one of `known`: `there is no field 'a'; did you mean 'b'?`
+  mutating func noteUnknown(
+    _ noun: String, _ name: String, among known: @autoclosure () -> [String], at node: DataNode
+  ) {
+    note("there is no \(noun) '\(name)'; \(Self.hint(name, among: known()))", at: node)
   }
 
   /// Adds a problem once: kinds can share a part, and schemas a file.
-  private mutating func add(_ problem: FileProblem) {
+  mutating func note(_ problem: @autoclosure () -> FileProblem) {
+    guard problems.count < FileProblems.most else { return }
+    let problem = problem()
     if !problems.contains(problem) { problems.append(problem) }
   }
 
@@ -141,36 +141,34 @@ package struct ContractReader {
 
   private mutating func contract(_ root: DataNode) -> Contract {
     prices = priceForm(root["prices"])
-    for (name, part) in root["definitions"]?.parts ?? [] { shared[name] = part }
-    // Fields and vocabularies first: the rest refers to them by name.
-    readFields(root["fields"])
+    for (name, part) in root.parts("definitions") { shared[name] = part }
+    // The rest refers to fields and vocabularies by name; fields and vocabularies to each other.
+    readNames(of: root["fields"])
     let badges = root["badges"]
     if badges == nil { vocabularies = [:] }
     readVocabularies(badges?["vocabularies"])
-    readItemBadges(root["fields"])
-    let parts = resolvedKinds(root["kinds"]).map { kind in
+    readFields(root.parts("fields"))
+    let parts = resolvedKinds(root.parts("kinds")).map { kind in
       (name: kind.name, value: withDataOfItsOwn(kind.value))
     }
     for (name, kind) in parts {
       if kind["data"] != nil { dataKinds.insert(name) }
-      captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
+      captures[name] = kind.texts("paths").flatMap { PathPattern($0)?.captureNames ?? [] }
     }
     let kinds = parts.map { kind($0.name, $0.value) }
-    let contract = Contract(
-      name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn, places: places(root["places"]),
-      ids: ids(root["ids"]), missing: root["missing"]?.texts ?? [],
-      prices: prices ?? PriceForm(currency: "", free: []),
-      fields: definitions,
-      kinds: kinds,
-      counterparts: root["agreement"]?.items?.compactMap { counterparts($0, among: kinds) } ?? [],
+    return Contract(
+      name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn,
+      renderers: renderers(root.items("places")), ids: ids(root["ids"]),
+      missing: root.texts("missing"), prices: prices ?? PriceForm(currency: "", free: []),
+      fields: definitions, kinds: kinds,
+      counterparts: root.items("agreement").compactMap { counterparts($0, among: kinds) },
       constraints: constraints(root, kinds), badgePrefix: badges?["prefix"]?.string ?? "",
       checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""),
       schemaFiles: schemaFiles.files.keys.sorted())
-    return contract
   }
 
-  private mutating func noteUnusedDefinitions(_ node: DataNode?) {
-    for entry in node?.mapping?.entries ?? [] {
+  private mutating func noteUnusedDefinitions(_ root: DataNode) {
+    for entry in root.entries("definitions") {
       guard let name = entry.name, !used.contains(name) else { continue }
       note("nothing uses the definition '\(name)'", at: entry.key)
     }
@@ -182,10 +180,7 @@ package struct ContractReader {
     var reader = CheckReader(name, definitions, in: bytes)
     let checks = reader.read(kinds, nodes) { definition(usedBy: $0) }
     // They may follow from a type that is not known.
-    if hasUnknownTypes { return checks }
-    for problem in reader.problems where problems.count < FileProblems.most {
-      problems.append(problem)
-    }
+    if !hasUnknownTypes { for problem in reader.problems { note(problem) } }
     return checks
   }
 
@@ -208,8 +203,8 @@ package struct ContractReader {
     }
     // `use` may also be an ordinary label.
     if !use.others.isEmpty { return part }
-    let known = shared.keys.sorted()
-    note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: use.name)
+    let known = shared
+    noteUnknown("definition", name, among: known.keys.sorted(), at: use.name)
     return nil
   }
 }
@@ -230,7 +225,7 @@ extension ContractReader {
     let bytes = BuiltInSchema.contract
     let schema = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: .json).root
     return problems.map { problem in
-      let entry = root.mapping?.entries.first { $0.key.range == problem.range }
+      let entry = root.entries.first { $0.key.range == problem.range }
       guard let name = entry?.name, schema?["properties"]?[name] == nil,
         schema?["$defs"]?["kind"]?["properties"]?[name] != nil
       else { return problem }

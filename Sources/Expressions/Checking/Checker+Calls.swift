@@ -28,10 +28,13 @@ extension Checker {
     let literals = nodes.map(\.literalText)
     switch (function, literals.last ?? nil) {
     case (.matches, let text?): return (checkPattern(text, nodes[1], checked[0].code, call), .bool)
-    case (.timestamp, let text?):
-      return constant(Timestamp(text).map { .timestamp($0) }, call, .timestamp, nodes[0])
-    case (.duration, let text?):
-      return constant(TimeSpan(text).map { .duration($0) }, call, .duration, nodes[0])
+    case (.timestamp, let text?), (.duration, let text?):
+      // A literal is converted when the expression is checked.
+      guard let value = Conversion.convert(.string(text), by: function) else {
+        return refuse(
+          nodes[0].range, Conversion.problem(text.quotedForMessage, .string(text), function))
+      }
+      return (Code(.constant(value), range), type)
     case (_, let text?) where nodes.count == 2 && function.isAccessor:
       if TimeZoneOffset(text) == nil {
         return refuse(nodes[1].range, TimeZoneOffset.problem(text))
@@ -39,15 +42,6 @@ extension Checker {
     default: break
     }
     return (call, type)
-  }
-
-  /// A literal that is converted when the expression is checked.
-  private mutating func constant(
-    _ value: ExpressionValue?, _ call: Code, _ type: ExpressionType, _ node: ExpressionNode
-  ) -> Checked {
-    if let value { return (Code(.constant(value), call.range), type) }
-    let text = node.literalText ?? ""
-    return refuse(node.range, Conversion.problem(text, type))
   }
 
   /// `matches` with its pattern compiled.

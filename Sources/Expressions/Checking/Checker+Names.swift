@@ -111,7 +111,7 @@ extension Checker {
     if !isFull, let name = dottedName(operand, field.text), isUnknownPrefix(operand),
       nearest(to: name) != nil
     {
-      // `path.topik`: the whole is what was meant.
+      // `path.topik`: the whole name is intended.
       _ = unknownName(name, operand.range.union(field.range))
       return nil
     }

@@ -17,8 +17,8 @@ enum Conversion {
     }
   }
 
-  /// The integer that a double is; nil where it is none. Unlike `Int64(exactly:)`, it takes no
-  /// library of mathematics.
+  /// The integer that equals a double; nil where none does. Unlike `Int64(exactly:)`, it needs no
+  /// mathematical library.
   static func exactInt(_ number: Double) -> Int64? {
     guard number >= -0x1p63, number < 0x1p63 else { return nil }
     let integer = Int64(number)
@@ -136,11 +136,6 @@ enum Conversion {
       return sign + digits + String(repeating: "0", count: exponent + 1 - count)
     }
     return sign + digits.prefix(exponent + 1) + "." + digits.dropFirst(exponent + 1)
-  }
-
-  /// What is wrong with a literal that cannot be converted.
-  static func problem(_ text: String, _ type: ExpressionType) -> String {
-    problem(text.quotedForMessage, .string(text), type == .timestamp ? .timestamp : .duration)
   }
 
   /// What is wrong with a value that cannot be converted.

@@ -136,9 +136,7 @@ struct Evaluator {
   /// Evaluates a condition as a part of a logical one; true where it decides that.
   mutating func add(
     _ operand: Code, to outcome: inout LogicalOutcome
-  )
-    throws(ExpressionError) -> Bool
-  {
+  ) throws(ExpressionError) -> Bool {
     do throws(ExpressionError) {
       switch try evaluate(operand) {
       case .bool(let flag): return flag == outcome.decisive

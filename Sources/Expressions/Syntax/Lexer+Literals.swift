@@ -98,9 +98,7 @@ extension Lexer {
   /// in text.
   private mutating func readEscape(
     into value: inout [UInt8], isBytes: Bool
-  )
-    throws(ExpressionProblem)
-  {
+  ) throws(ExpressionProblem) {
     let start = offset
     offset += 2
     let letter = byte(at: start + 1) ?? 0

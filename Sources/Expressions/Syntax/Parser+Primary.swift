@@ -46,9 +46,7 @@ extension Parser {
 
   private mutating func readName(
     _ name: String, from start: ByteRange? = nil
-  )
-    throws(ExpressionProblem) -> ExpressionNode
-  {
+  ) throws(ExpressionProblem) -> ExpressionNode {
     let range = start?.union(token.range) ?? token.range
     switch name {
     case "true": return try literal(.bool(true))
@@ -132,7 +130,7 @@ extension Parser {
       advance()
       if isList, isNext(close) { break }
     }
-    guard take(close) else { throw notClosed(close, open) }
+    try expect(close, toClose: open, or: "','")
     return items
   }
 
@@ -145,15 +143,8 @@ extension Parser {
       entries.append((key, try readExpression()))
       guard take(",") else { break }
     }
-    guard take("}") else { throw notClosed("}", open) }
+    try expect("}", toClose: open, or: "','")
     return try node(.map(entries), from: open.range, to: last)
-  }
-
-  private func notClosed(_ close: String, _ open: Token) -> ExpressionProblem {
-    guard token.kind == .end, case .symbol(let bracket) = open.kind else {
-      return unexpected("',' or '\(close)'")
-    }
-    return ExpressionProblem(open.range, "'\(bracket)' is not closed; expected '\(close)'")
   }
 
   private func unsupported(_ what: String, _ range: ByteRange) -> ExpressionProblem {

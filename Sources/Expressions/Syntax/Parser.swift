@@ -34,12 +34,16 @@ struct Parser {
     return true
   }
 
-  mutating func expect(_ symbol: String, toClose open: Token? = nil) throws(ExpressionProblem) {
+  /// Takes the symbol that has to be next, after the bracket `open`; `other` is what could be there
+  /// as well.
+  mutating func expect(
+    _ symbol: String, toClose open: Token, or other: String? = nil
+  ) throws(ExpressionProblem) {
     if take(symbol) { return }
-    if token.kind == .end, let open, case .symbol(let bracket) = open.kind {
+    if token.kind == .end, case .symbol(let bracket) = open.kind {
       throw ExpressionProblem(open.range, "'\(bracket)' is not closed; expected '\(symbol)'")
     }
-    throw unexpected("'\(symbol)'")
+    throw unexpected((other.map { "\($0) or " } ?? "") + "'\(symbol)'")
   }
 
   /// A problem of the next token: something else was expected there.
@@ -69,9 +73,7 @@ struct Parser {
   /// The node, unless it is too deep.
   func node(
     _ kind: ExpressionNode.Kind, from start: ByteRange, to end: ByteRange
-  )
-    throws(ExpressionProblem) -> ExpressionNode
-  {
+  ) throws(ExpressionProblem) -> ExpressionNode {
     let node = ExpressionNode(kind, start.union(end))
     guard node.height <= Self.depthLimit else { throw tooDeep(node.range) }
     return node
@@ -93,10 +95,8 @@ struct Parser {
     var result = try readOperation(from: 1)
     while take("?") {
       let value = try readOperation(from: 1)
-      guard take(":") else {
-        // A conditional between `?` and `:` needs parentheses in the grammar.
-        throw unexpected("':'")
-      }
+      // A conditional between `?` and `:` needs parentheses in the grammar.
+      guard take(":") else { throw unexpected("':'") }
       parts.append((result, value))
       result = try readOperation(from: 1)
     }

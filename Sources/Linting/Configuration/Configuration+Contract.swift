@@ -4,23 +4,20 @@ import Rules
 import SourceText
 
 extension Configuration {
-  /// The contract for this catalog: with the selected places, and with its site's treatment of
+  /// The contract for this catalog: with the selected renderers, and with its site's treatment of
   /// links; the rules that are named have to be those of Catalint or checks of the contract. If the
-  /// contract is not `own`, but one that a command names, settings of other checks and places do
-  /// not apply.
+  /// contract is not its `own`, but one that a command names, settings of other checks and
+  /// renderers do not apply.
   package func applied(
     to contract: Contract, isOwn: Bool = true
   ) -> Result<Contract, FileProblems> {
-    guard isOwn else { return .success(withKnownPlaces(of: contract)) }
+    guard isOwn else { return .success(withKnownRenderers(of: contract)) }
     var problems = unknownRules(besides: contract.checks.rules)
-    guard places != nil || !markdown.isEmpty else {
-      return problems.isEmpty ? .success(contract) : .failure(FileProblems(problems))
-    }
-    var found = contract.places
+    var found = contract.renderers
     for setting in markdown {
-      let name = setting.value.place
+      let name = setting.value.renderer
       guard let index = found.firstIndex(where: { $0.name == name }) else {
-        problems.append(missing(place: name, in: contract, at: setting.range))
+        problems.append(missing(name, in: contract, at: setting.range))
         continue
       }
       guard case .served(let site) = found[index].links else {
@@ -30,29 +27,28 @@ extension Configuration {
       }
       found[index] = found[index].with(.served(site.with(setting.value.hook)))
     }
-    if let places {
-      for setting in places where !found.contains(where: { $0.name == setting.value }) {
-        problems.append(missing(place: setting.value, in: contract, at: setting.range))
+    if let renderers {
+      for setting in renderers where !found.contains(where: { $0.name == setting.value }) {
+        problems.append(missing(setting.value, in: contract, at: setting.range))
       }
-      found.removeAll { place in !places.contains { $0.value == place.name } }
+      found.removeAll { renderer in !renderers.contains { $0.value == renderer.name } }
     }
     guard problems.isEmpty else { return .failure(FileProblems(problems)) }
-    return .success(contract.with(places: found, chosen: places != nil))
+    if renderers == nil, markdown.isEmpty { return .success(contract) }
+    return .success(contract.with(renderers: found, chosen: renderers != nil))
   }
 
-  /// Another contract, with the settings of the places that it has.
-  private func withKnownPlaces(of contract: Contract) -> Contract {
+  /// Another contract, with the settings of the renderers that it has.
+  private func withKnownRenderers(of contract: Contract) -> Contract {
     var known = self
-    let names = contract.places.map(\.name)
+    let names = contract.renderers.map(\.name)
     known.rules = [:]
     known.overrides = []
     known.markdown = markdown.filter { setting in
-      contract.places.contains {
-        if case .served = $0.links { $0.name == setting.value.place } else { false }
-      }
+      contract.renderers.contains { $0.isServed && $0.name == setting.value.renderer }
     }
-    known.places = places?.filter { names.contains($0.value) }
-    if known.places?.isEmpty == true { known.places = nil }
+    known.renderers = renderers?.filter { names.contains($0.value) }
+    if known.renderers?.isEmpty == true { known.renderers = nil }
     return (try? known.applied(to: contract).get()) ?? contract
   }
 
@@ -63,13 +59,13 @@ extension Configuration {
     }
   }
 
-  private func missing(place: String, in contract: Contract, at range: ByteRange) -> FileProblem {
-    let names = contract.places.map(\.name)
+  private func missing(_ name: String, in contract: Contract, at range: ByteRange) -> FileProblem {
+    let names = contract.renderers.map(\.name)
     let hint =
-      Spelling.nearest(to: place, in: names).map { "did you mean '\($0)'?" }
+      Spelling.nearest(to: name, in: names).map { "did you mean '\($0)'?" }
       ?? (names.isEmpty
         ? "it has none" : "expected " + names.map { "'\($0)'" }.joined(separator: ", "))
     return FileProblem(
-      "there is no place '\(place)' in the contract '\(contract.name)'; \(hint)", at: range)
+      "there is no place '\(name)' in the contract '\(contract.name)'; \(hint)", at: range)
   }
 }

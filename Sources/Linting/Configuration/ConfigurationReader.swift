@@ -54,8 +54,8 @@ package struct ConfigurationReader {
   private mutating func read(_ root: DataNode) {
     let links = root["links"]
     configuration.contract = root["contract"]?.text
-    configuration.include = globs(root["include"], mayTakeBack: false)
-    configuration.exclude = globs(root["exclude"], mayTakeBack: true)
+    configuration.include = globs(root["include"], mayNegate: false)
+    configuration.exclude = globs(root["exclude"], mayNegate: true)
     if let node = root["gitignore"], case .boolean(let value)? = node.scalar?.value {
       configuration.gitignore = Setting(value: value, range: node.range)
     }
@@ -68,14 +68,14 @@ package struct ConfigurationReader {
         note("'\(text.value)' is not in plain digits", text)
       }
     }
-    configuration.places = links?["places"]?.items?.compactMap(\.text)
+    configuration.renderers = links?["places"]?.items?.compactMap(\.text)
     configuration.markdown = (links?["markdown"]?.entries ?? []).compactMap { name, node in
       let hook = node.text.flatMap { Renderer.MarkdownHook(rawValue: $0.value) }
       return hook.map { Setting(value: (name.value, $0), range: name.range) }
     }
     configuration.rules = rules(root["rules"])
     configuration.overrides = (root["overrides"]?.items ?? []).map { node in
-      .init(paths: globs(node["paths"], mayTakeBack: false), rules: rules(node["rules"]))
+      .init(paths: globs(node["paths"], mayNegate: false), rules: rules(node["rules"]))
     }
     configuration.baseline = root["baseline"]?.text
     if let setting = root["fail-on"]?.text, let severity = Severity(rawValue: setting.value) {
@@ -99,7 +99,7 @@ package struct ConfigurationReader {
     return rules
   }
 
-  private mutating func globs(_ node: DataNode?, mayTakeBack: Bool) -> [Setting<Glob>] {
+  private mutating func globs(_ node: DataNode?, mayNegate: Bool) -> [Setting<Glob>] {
     (node?.items ?? []).compactMap(\.text).compactMap { text in
       patterns += 1
       guard patterns <= Self.mostPatterns else {
@@ -110,7 +110,7 @@ package struct ConfigurationReader {
       }
       do throws(Glob.Defect) {
         let glob = try Glob(text.value)
-        if glob.isNegated && !mayTakeBack {
+        if glob.isNegated && !mayNegate {
           note("'!' has no effect here; only 'exclude' may have it", text)
         }
         return Setting(value: glob, range: text.range)
@@ -141,6 +141,7 @@ extension DataNode {
 }
 
 extension Glob.Defect {
+  /// What is wrong with the pattern, as a clause of a message.
   var words: String {
     switch self {
     case .empty: "it is empty"

@@ -1,4 +1,6 @@
-/// A version of Catalint: `0.2`, or `0.2.1`. What is left out is 0.
+import SourceText
+
+/// A version of Catalint: `0.2`, or `0.2.1`. A part that is left out is 0.
 package struct ProgramVersion: Sendable, CustomStringConvertible {
   /// The version as it was written.
   package let description: String
@@ -6,7 +8,7 @@ package struct ProgramVersion: Sendable, CustomStringConvertible {
 
   /// Nil where a text is not a version.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: .period, omittingEmptySubsequences: false)
     let numbers = parts.prefix(4).compactMap { Self.number($0) }
     guard numbers.count == parts.count, numbers.count <= 3 else { return nil }
     description = text
@@ -16,9 +18,9 @@ package struct ProgramVersion: Sendable, CustomStringConvertible {
   /// A number of one to nine digits, without leading zeros.
   private static func number(_ digits: Substring.UTF8View) -> Int? {
     guard 1...9 ~= digits.count, digits.count == 1 || digits.first != UInt8(ascii: "0"),
-      digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+      digits.allSatisfy(\.isDigit)
     else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    return Int(Substring(digits))
   }
 }
 

@@ -29,9 +29,10 @@ package struct Fixer: Sendable {
   ) -> FixResult {
     var loaded = linter.checkPages(of: target, from: source, since: before)
     let outcome = linter.firstCrossCheck(of: &loaded)
-    var run = FixRun(
-      linter, loaded, outcome, holding: input, includesUnsafe: includesUnsafe,
-      only: only)
+    let scope = FixScope(
+      includesUnsafe: includesUnsafe, on: loaded,
+      only: linter.rules.selected.map { only?.intersection($0) ?? $0 } ?? only)
+    var run = FixRun(linter, loaded, outcome, in: scope, holding: input)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {

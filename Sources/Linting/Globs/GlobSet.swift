@@ -10,6 +10,8 @@ import Synchronization
 final class GlobSet: Sendable {
   private let trie: GlobTrie
   private let isEmpty: Bool
+  /// Whether each pattern of each list is negated.
+  private let negated: [[Bool]]
   private let run: Mutex<Run>
 
   /// A pattern that decides for a list.
@@ -25,8 +27,6 @@ final class GlobSet: Sendable {
     negated = lists.map { $0.map(\.isNegated) }
     run = Mutex(Run(trie))
   }
-
-  private let negated: [[Bool]]
 
   /// How many steps it took so far from one state of one pattern to the next.
   var steps: Int { run.withLock { $0.steps } }
@@ -46,34 +46,31 @@ final class GlobSet: Sendable {
   /// which it does; by list. A later pattern cannot remove paths in a covered folder.
   func covering(_ path: String) -> [Hit] {
     if isEmpty { return [] }
-    return run.withLock { run in
-      var found: [Int: Int] = [:]
-      var state = run.start
-      for byte in path.utf8 {
-        if byte == .slash { add(run.hits(in: state, isFolder: true, of: trie), to: &found) }
-        state = run.next(from: state, over: byte, in: trie)
+    var found: [Int: Int] = [:]
+    visitHits(on: path) { hits in
+      for hit in hits where !negated[hit.list][hit.number] && found[hit.list] == nil {
+        found[hit.list] = hit.number
       }
-      add(run.hits(in: state, isFolder: false, of: trie), to: &found)
-      return found.map { Hit(list: $0.key, number: $0.value) }.sorted { $0.list < $1.list }
     }
+    return found.map { Hit(list: $0.key, number: $0.value) }.sorted { $0.list < $1.list }
   }
 
   /// Adds the patterns that decide, in their lists, about the file at `path` or a folder that it is
   /// in.
   func addDeciding(_ path: String, to found: inout Set<Hit>) {
+    visitHits(on: path) { found.formUnion($0) }
+  }
+
+  /// Visits the patterns that decide about each folder on the way to the file at a path, then about
+  /// the file.
+  private func visitHits(on path: String, _ visit: ([Hit]) -> Void) {
     run.withLock { run in
       var state = run.start
       for byte in path.utf8 {
-        if byte == .slash { found.formUnion(run.hits(in: state, isFolder: true, of: trie)) }
+        if byte == .slash { visit(run.hits(in: state, isFolder: true, of: trie)) }
         state = run.next(from: state, over: byte, in: trie)
       }
-      found.formUnion(run.hits(in: state, isFolder: false, of: trie))
-    }
-  }
-
-  private func add(_ hits: [Hit], to found: inout [Int: Int]) {
-    for hit in hits where !negated[hit.list][hit.number] && found[hit.list] == nil {
-      found[hit.list] = hit.number
+      visit(run.hits(in: state, isFolder: false, of: trie))
     }
   }
 }

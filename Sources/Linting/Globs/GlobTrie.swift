@@ -38,11 +38,11 @@ struct GlobTrie: Sendable {
   var count: Int { nodes.count }
 
   init(_ lists: [[Glob]]) {
-    var places: [Place: State] = [:]
+    var known: [Transition: State] = [:]
     for (list, globs) in lists.enumerated() {
       for (number, glob) in globs.enumerated() {
         var state = Self.start
-        for token in glob.tokens { state = add(token, behind: state, &places) }
+        for token in glob.tokens { state = add(token, after: state, &known) }
         nodes[Int(state)].ends.append(
           End(
             list: Int32(truncatingIfNeeded: list), number: Int32(truncatingIfNeeded: number),
@@ -52,18 +52,18 @@ struct GlobTrie: Sendable {
   }
 
   /// A piece of a pattern after a state.
-  private struct Place: Hashable {
+  private struct Transition: Hashable {
     let state: State
     let token: GlobToken
   }
 
   private mutating func add(
-    _ token: GlobToken, behind state: State, _ places: inout [Place: State]
+    _ token: GlobToken, after state: State, _ known: inout [Transition: State]
   ) -> State {
-    let place = Place(state: state, token: token)
-    if let known = places[place] { return known }
+    let transition = Transition(state: state, token: token)
+    if let next = known[transition] { return next }
     let next = newState()
-    places[place] = next
+    known[transition] = next
     let node = Int(state)
     switch token {
     case .byte(let byte): literals[Self.key(state, byte)] = next

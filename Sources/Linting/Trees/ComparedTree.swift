@@ -2,8 +2,9 @@ import SourceText
 import Synchronization
 
 /// A tree that records for each file that is read whether another tree has the same bytes.
-final class ComparedTree: FileTree {
-  private let now: any FileTree
+final class ComparedTree: FileTreeOverlay {
+  /// The tree that is read.
+  let base: any FileTree
   private let before: any FileTree
   private let found = Mutex(Comparison())
 
@@ -15,12 +16,14 @@ final class ComparedTree: FileTree {
     var unread: [UnreadFile] = []
   }
 
-  init(_ now: any FileTree, since before: any FileTree) { (self.now, self.before) = (now, before) }
+  init(_ base: any FileTree, since before: any FileTree) {
+    (self.base, self.before) = (base, before)
+  }
 
   var comparison: Comparison { found.withLock(\.self) }
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
-    let result = now.read(path, by: reader)
+    let result = base.read(path, by: reader)
     switch isSame(path, result) {
     case .success(true): break
     case .success(false): found.withLock { _ = $0.changed.insert(Array(path.utf8)) }
@@ -45,7 +48,7 @@ final class ComparedTree: FileTree {
   private func isSame(
     _ path: String, _ bytes: Result<[UInt8], FileReader.Failure>
   ) -> Result<Bool, FileReader.Failure> {
-    if let one = now.identity(of: path), let other = before.identity(of: path) {
+    if let one = base.identity(of: path), let other = before.identity(of: path) {
       return .success(one == other)
     }
     guard before.isFile(path), let bytes = try? bytes.get() else { return .success(false) }
@@ -53,20 +56,4 @@ final class ComparedTree: FileTree {
       $0 == bytes || Self.withLongLineEnds($0) == bytes
     }
   }
-}
-
-extension ComparedTree {
-  var root: String { now.root }
-
-  var isWorkTree: Bool { now.isWorkTree }
-
-  func entries(of folder: String) -> Result<[FolderEntry], SystemError> { now.entries(of: folder) }
-
-  func kind(of path: String) -> FileKind? { now.kind(of: path) }
-
-  func target(ofLink path: String) -> SymbolicLinkTarget { now.target(ofLink: path) }
-
-  func identity(of path: String) -> String? { now.identity(of: path) }
-
-  func ignoringAbove() -> IgnoreScope? { now.ignoringAbove() }
 }

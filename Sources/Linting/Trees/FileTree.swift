@@ -38,6 +38,27 @@ extension FileTree {
   }
 }
 
+/// A tree that differs from another one only in what it implements itself.
+protocol FileTreeOverlay: FileTree {
+  var base: any FileTree { get }
+}
+
+extension FileTreeOverlay {
+  var root: String { base.root }
+
+  var isWorkTree: Bool { base.isWorkTree }
+
+  func entries(of folder: String) -> Result<[FolderEntry], SystemError> { base.entries(of: folder) }
+
+  func kind(of path: String) -> FileKind? { base.kind(of: path) }
+
+  func target(ofLink path: String) -> SymbolicLinkTarget { base.target(ofLink: path) }
+
+  func identity(of path: String) -> String? { base.identity(of: path) }
+
+  func ignoringAbove() -> IgnoreScope? { base.ignoringAbove() }
+}
+
 /// The target of a symbolic link.
 struct SymbolicLinkTarget {
   /// Nil where nothing is there.

@@ -3,13 +3,9 @@ import Records
 
 /// A tree with the ignore files of another tree: a change of pages must not decide which pages are
 /// checked.
-struct IgnoreFileOverlay: FileTree {
+struct IgnoreFileOverlay: FileTreeOverlay {
   let base: any FileTree
   let other: any FileTree
-
-  var root: String { base.root }
-
-  var isWorkTree: Bool { base.isWorkTree }
 
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
     let path = folder.isEmpty ? IgnoreFile.name : "\(folder)/\(IgnoreFile.name)"

@@ -1,9 +1,9 @@
 import Contract
 import Records
 
-/// A tree with one file otherwise than it is kept there, or not kept there at all.
-struct Overlay: FileTree {
-  private let base: any FileTree
+/// A tree with other bytes for one file, which the tree itself need not have.
+struct Overlay: FileTreeOverlay {
+  let base: any FileTree
   private let path: [UInt8]
   private let bytes: [UInt8]
   /// The entries of the folders on the way to the file.
@@ -25,10 +25,6 @@ struct Overlay: FileTree {
     self.steps = steps
   }
 
-  var root: String { base.root }
-
-  var isWorkTree: Bool { base.isWorkTree }
-
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
     let known = base.entries(of: folder)
     guard let step = steps[Array(folder.utf8)] else { return known }
@@ -44,8 +40,6 @@ struct Overlay: FileTree {
     return steps[Array(path.utf8)] != nil ? .folder : base.kind(of: path)
   }
 
-  func target(ofLink path: String) -> SymbolicLinkTarget { base.target(ofLink: path) }
-
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     path.utf8.elementsEqual(self.path) ? .success(bytes) : base.read(path, by: reader)
   }
@@ -53,6 +47,4 @@ struct Overlay: FileTree {
   func identity(of path: String) -> String? {
     path.utf8.elementsEqual(self.path) ? nil : base.identity(of: path)
   }
-
-  func ignoringAbove() -> IgnoreScope? { base.ignoringAbove() }
 }

@@ -2,17 +2,11 @@ import Diagnostics
 
 /// The head of the page: what was checked, and its health at a glance.
 struct HTMLHead {
-  private let report: Report
-  private let version: String
-
-  init(_ report: Report, version: String) {
-    self.report = report
-    self.version = version
-  }
+  let report: Report
 
   /// The title of the page, escaped.
   var title: String {
-    let found = ReportSummary.findings(of: report)
+    let found = report.severityCounts
     return "\(HTMLText.literal(name)): \(found.isEmpty ? "no findings" : found)"
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 /// What the parts of the page show: a report, its findings by rule, and which of them are listed.
 struct HTMLContent {
@@ -19,7 +20,7 @@ struct HTMLListing {
   let folds: [[ArraySlice<Diagnostic>]]
   /// The paths of pages with listed findings, in report order: a page's number is its place.
   let pages: [String]
-  private let numbers: [PathKey: Int]
+  private let numbers: [UTF8Key: Int]
   /// The number of listed findings.
   let count: Int
 
@@ -38,11 +39,11 @@ struct HTMLListing {
     let findings = listed.joined().joined().sorted(by: Diagnostic.inReportOrder)
     pages = PageFindings.pages(of: findings).map(\.path)
     numbers = Dictionary(
-      pages.enumerated().map { (PathKey($1), $0) }, uniquingKeysWith: { first, _ in first })
+      pages.enumerated().map { (UTF8Key(text: $1), $0) }, uniquingKeysWith: { first, _ in first })
     self.folds = listed
     count = findings.count
   }
 
   /// The number of the page at a path; nil where it has no listed finding.
-  func page(_ path: String) -> Int? { numbers[PathKey(path)] }
+  func page(_ path: String) -> Int? { numbers[UTF8Key(text: path)] }
 }

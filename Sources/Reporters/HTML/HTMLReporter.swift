@@ -16,7 +16,7 @@ package struct HTMLReporter: Reporter {
 
   package func write(_ report: Report, to sink: ReportSink) {
     let content = HTMLContent(report, limit: limit)
-    let head = HTMLHead(report, version: version)
+    let head = HTMLHead(report: report)
     sink.write(
       """
       <!DOCTYPE html>

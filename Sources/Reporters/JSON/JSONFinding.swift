@@ -19,24 +19,17 @@ struct JSONFinding {
       json.member("path", diagnostic.path)
       ends(of: diagnostic.range, in: lines, into: &json)
       json.member("message", diagnostic.message.text)
-      json.member("related") { json in
-        json.array(related) { json, place in self.related(place.0, in: place.1, into: &json) }
+      json.objects("related", related) { json, related in
+        let (place, lines) = related
+        json.member("path", place.path)
+        ends(of: place.range, in: lines, into: &json)
+        json.member("message", place.message)
       }
       if diagnostic.consequenceCount > 0 {
         json.member("consequences", diagnostic.consequenceCount)
       }
-      if let fix = diagnostic.fix { json.member("fix") { self.fix(fix, into: &$0) } }
+      if let fix = diagnostic.fix { json.object("fix") { self.fix(fix, into: &$0) } }
       json.member("fingerprint", "\(fingerprint)")
-    }
-  }
-
-  private func related(
-    _ place: RelatedPlace, in lines: SourceLines?, into json: inout JSONWriter
-  ) {
-    json.object { json in
-      json.member("path", place.path)
-      ends(of: place.range, in: lines, into: &json)
-      json.member("message", place.message)
     }
   }
 
@@ -44,30 +37,22 @@ struct JSONFinding {
   private func ends(of range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter) {
     for (name, offset) in [("start", range.start), ("end", range.end)] {
       let position = lines?.position(of: offset)
-      json.member(name) { json in
-        json.object { json in
-          json.member("line", position?.line ?? 1)
-          json.member("column", position?.column ?? 1)
-          json.member("byte", offset)
-        }
+      json.object(name) { json in
+        json.member("line", position?.line ?? 1)
+        json.member("column", position?.column ?? 1)
+        json.member("byte", offset)
       }
     }
   }
 
   private func fix(_ fix: Fix, into json: inout JSONWriter) {
-    json.object { json in
-      json.member("title", fix.title)
-      json.member("safety", fix.safety.rawValue)
-      json.member("edits") { json in
-        json.array(fix.edits) { json, edit in
-          json.object { json in
-            json.member("path", edit.path)
-            json.member("startByte", edit.range.start)
-            json.member("endByte", edit.range.end)
-            json.member("text", edit.replacement)
-          }
-        }
-      }
+    json.member("title", fix.title)
+    json.member("safety", fix.safety.rawValue)
+    json.objects("edits", fix.edits) { json, edit in
+      json.member("path", edit.path)
+      json.member("startByte", edit.range.start)
+      json.member("endByte", edit.range.end)
+      json.member("text", edit.replacement)
     }
   }
 }

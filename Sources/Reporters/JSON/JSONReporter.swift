@@ -10,8 +10,9 @@ package struct JSONReporter: Reporter {
 
   package func write(_ report: Report, to sink: ReportSink) {
     Self.write(report, version: version, to: sink) { json in
-      json.member("findings") { findings(of: report, into: &$0) }
-      json.member("notices") { $0.array(report.messages) { $0.string($1) } }
+      var writer = JSONFinding(report)
+      json.array("findings", report.listing.findings) { writer.write($1, to: &$0) }
+      json.array("notices", report.messages) { $0.string($1) }
     }
   }
 
@@ -22,34 +23,25 @@ package struct JSONReporter: Reporter {
     var json = JSONWriter(to: sink)
     json.object { json in
       json.member("version", 1)
-      json.member("tool") { json in
-        json.object { json in
-          json.member("name", "catalint")
-          json.member("version", version)
-        }
+      json.object("tool") { json in
+        json.member("name", "catalint")
+        json.member("version", version)
       }
       json.member("root", report.root)
-      json.member("summary") { summary(of: report, into: &$0) }
+      json.object("summary") { summary(of: report, into: &$0) }
       members(&json)
     }
     json.finish()
   }
 
   private static func summary(of report: Report, into json: inout JSONWriter) {
-    json.object { json in
-      json.member("pages", report.pages)
-      json.member("errors", report.count(of: .error))
-      json.member("warnings", report.count(of: .warning))
-      json.member("infos", report.count(of: .info))
-      if report.listing.omitted > 0 { json.member("omitted", report.listing.omitted) }
-      json.member("fixable", report.fixable)
-      json.member("suppressed", report.suppressed.count)
-      json.member("baselined", report.baselined.count)
-    }
-  }
-
-  private func findings(of report: Report, into json: inout JSONWriter) {
-    var writer = JSONFinding(report)
-    json.array(report.listing.findings) { json, diagnostic in writer.write(diagnostic, to: &json) }
+    json.member("pages", report.pages)
+    json.member("errors", report.count(of: .error))
+    json.member("warnings", report.count(of: .warning))
+    json.member("infos", report.count(of: .info))
+    if report.listing.omitted > 0 { json.member("omitted", report.listing.omitted) }
+    json.member("fixable", report.fixable)
+    json.member("suppressed", report.suppressed.count)
+    json.member("baselined", report.baselined.count)
   }
 }

@@ -9,25 +9,19 @@ package struct JSONStatisticsReporter: Reporter {
 
   package func write(_ report: Report, to sink: ReportSink) {
     JSONReporter.write(report, version: version, to: sink) { json in
-      json.member("rules") { json in
-        json.array(RuleStatistics.all(of: report)) { Self.write($1, to: &$0) }
+      json.objects("rules", RuleStatistics.all(of: report)) { json, rule in
+        json.member("rule", rule.rule)
+        json.member("category", rule.category.rawValue)
+        json.member("severity", rule.severity.rawValue)
+        json.member("findings", rule.findings.count)
+        json.member("errors", rule.count(of: .error))
+        json.member("warnings", rule.count(of: .warning))
+        json.member("infos", rule.count(of: .info))
+        json.member("pages", rule.pages)
+        json.member("fixable", rule.fixable)
+        json.member("reviewable", rule.reviewable)
+        json.member("consequences", rule.consequences)
       }
-    }
-  }
-
-  private static func write(_ rule: RuleStatistics, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("rule", rule.rule)
-      json.member("category", rule.category.rawValue)
-      json.member("severity", rule.severity.rawValue)
-      json.member("findings", rule.findings.count)
-      json.member("errors", rule.count(of: .error))
-      json.member("warnings", rule.count(of: .warning))
-      json.member("infos", rule.count(of: .info))
-      json.member("pages", rule.pages)
-      json.member("fixable", rule.fixable)
-      json.member("reviewable", rule.reviewable)
-      json.member("consequences", rule.consequences)
     }
   }
 }

@@ -46,6 +46,13 @@ package struct JSONWriter {
     }
   }
 
+  /// An array of objects, whose members `members` writes.
+  package mutating func objects<Element>(
+    _ elements: some Sequence<Element>, _ members: (inout JSONWriter, Element) -> Void
+  ) {
+    array(elements) { json, element in json.object { members(&$0, element) } }
+  }
+
   /// A member of the object that is being written, whose value `write` gives.
   package mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
     beginItem()
@@ -64,6 +71,24 @@ package struct JSONWriter {
 
   package mutating func member(_ name: String, _ value: Bool) {
     member(name) { $0.bytes += (value ? "true" : "false").utf8 }
+  }
+
+  package mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    member(name) { $0.object(members) }
+  }
+
+  package mutating func array<Element>(
+    _ name: String, _ elements: some Sequence<Element>,
+    _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    member(name) { $0.array(elements, write) }
+  }
+
+  package mutating func objects<Element>(
+    _ name: String, _ elements: some Sequence<Element>,
+    _ members: (inout JSONWriter, Element) -> Void
+  ) {
+    member(name) { $0.objects(elements, members) }
   }
 
   /// A member that is a number, by its digits.
@@ -104,7 +129,7 @@ package struct JSONWriter {
     } else {
       var previous: Unicode.Scalar?
       for scalar in string.unicodeScalars {
-        character(scalar, behind: previous)
+        character(scalar, after: previous)
         previous = scalar
       }
     }
@@ -115,7 +140,7 @@ package struct JSONWriter {
     byte >= .space && byte < 0x7F && byte != .doubleQuote && byte != .backslash && byte != .hash
   }
 
-  private mutating func character(_ scalar: Unicode.Scalar, behind previous: Unicode.Scalar?) {
+  private mutating func character(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) {
     switch scalar {
     // `##[` and `##vso[` are commands to runners anywhere in a line.
     case "#" where previous == "#": escape(UInt16(UInt8.hash))

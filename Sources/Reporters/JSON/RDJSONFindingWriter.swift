@@ -25,36 +25,26 @@ struct RDJSONFindingWriter {
         "message",
         MarkdownText.literal(diagnostic.message.text)
           + (isToReview ? " (the suggestion is to be reviewed)" : ""))
-      json.member("location") { location(diagnostic.path, diagnostic.range, in: lines, into: &$0) }
+      json.object("location") { location(diagnostic.path, diagnostic.range, in: lines, into: &$0) }
       json.member("severity", Self.severity(diagnostic.severity))
-      json.member("source") { json in json.object { $0.member("name", "catalint") } }
-      json.member("code") { json in
-        json.object { json in
-          json.member("value", diagnostic.rule)
-          if let address = RuleDescriptor.documentation(of: diagnostic.rule) {
-            json.member("url", address)
-          }
+      json.object("source") { $0.member("name", "catalint") }
+      json.object("code") { json in
+        json.member("value", diagnostic.rule)
+        if let address = RuleDescriptor.documentation(of: diagnostic.rule) {
+          json.member("url", address)
         }
       }
       if let lines, let suggestion {
-        json.member("suggestions") { json in
-          json.array([suggestion]) { json, edit in
-            json.object { json in
-              json.member("range") { Self.range(edit.range, in: lines, into: &$0) }
-              json.member("text", edit.replacement)
-            }
-          }
+        json.objects("suggestions", [suggestion]) { json, edit in
+          Self.range(edit.range, in: lines, into: &json)
+          json.member("text", edit.replacement)
         }
       }
       guard !related.isEmpty else { return }
-      json.member("relatedLocations") { json in
-        json.array(related) { json, related in
-          let (place, lines) = related
-          json.object { json in
-            json.member("message", MarkdownText.literal(place.message))
-            json.member("location") { location(place.path, place.range, in: lines, into: &$0) }
-          }
-        }
+      json.objects("relatedLocations", related) { json, related in
+        let (place, lines) = related
+        json.member("message", MarkdownText.literal(place.message))
+        json.object("location") { location(place.path, place.range, in: lines, into: &$0) }
       }
     }
   }
@@ -66,7 +56,7 @@ struct RDJSONFindingWriter {
     let edits = fix.edits.sorted { $0.range < $1.range }
     guard let first = edits.first, let last = edits.last, last.range.end <= whole,
       last.range.end - first.range.start <= longestSpan,
-      edits.allSatisfy({ PathKey($0.path) == PathKey(path) })
+      edits.allSatisfy({ $0.path.hasSameBytes(as: path) })
     else { return nil }
     var text = ""
     var position = first.range.start
@@ -83,22 +73,20 @@ struct RDJSONFindingWriter {
   private func location(
     _ path: String, _ range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter
   ) {
-    json.object { json in
-      json.member("path", path)
-      if let lines { json.member("range") { Self.range(range, in: lines, into: &$0) } }
-    }
+    json.member("path", path)
+    if let lines { Self.range(range, in: lines, into: &json) }
   }
 
-  private static func range(_ range: ByteRange, in lines: SourceLines, into json: inout JSONWriter)
-  {
-    json.object { json in
+  /// The member `range`.
+  private static func range(
+    _ range: ByteRange, in lines: SourceLines, into json: inout JSONWriter
+  ) {
+    json.object("range") { json in
       for (name, offset) in [("start", range.start), ("end", range.end)] {
         let position = lines.bytePosition(of: offset)
-        json.member(name) { json in
-          json.object { json in
-            json.member("line", position.line)
-            json.member("column", position.column)
-          }
+        json.object(name) { json in
+          json.member("line", position.line)
+          json.member("column", position.column)
         }
       }
     }

@@ -21,12 +21,8 @@ package struct RDJSONReporter: Reporter {
     }
     var json = JSONWriter(to: sink)
     json.object { json in
-      json.member("source") { json in json.object { $0.member("name", "catalint") } }
-      json.member("diagnostics") { json in
-        json.array(report.listing.findings) { json, diagnostic in
-          writer.write(diagnostic, to: &json)
-        }
-      }
+      json.object("source") { $0.member("name", "catalint") }
+      json.array("diagnostics", report.listing.findings) { writer.write($1, to: &$0) }
     }
     json.finish()
   }

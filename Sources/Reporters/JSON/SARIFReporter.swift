@@ -28,59 +28,43 @@ package struct SARIFReporter: Reporter {
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       json.member("version", "2.1.0")
-      json.member("runs") { json in
-        json.array([results]) { json, results in
-          json.object { json in
-            json.member("tool") { tool(report.rules, into: &$0) }
-            json.member("columnKind", "unicodeCodePoints")
-            json.member("invocations") { invocation(report.errors, notices, into: &$0) }
-            json.member("results") { json in
-              json.array(results) { json, finding in writer.write(finding, to: &json) }
-            }
-          }
+      json.objects("runs", [results]) { json, results in
+        json.object("tool") { json in
+          json.object("driver") { driver(report.rules, into: &$0) }
         }
+        json.member("columnKind", "unicodeCodePoints")
+        json.objects("invocations", [report.errors]) { json, errors in
+          invocation(errors, notices, into: &json)
+        }
+        json.array("results", results) { writer.write($1, to: &$0) }
       }
     }
     json.finish()
   }
 
-  private func tool(_ rules: [RuleDescriptor], into json: inout JSONWriter) {
-    json.object { json in
-      json.member("driver") { json in
-        json.object { json in
-          json.member("name", "Catalint")
-          json.member("version", version)
-          json.member("semanticVersion", version)
-          json.member("rules") { $0.array(rules) { Self.rule($1, into: &$0) } }
-        }
-      }
-    }
+  private func driver(_ rules: [RuleDescriptor], into json: inout JSONWriter) {
+    json.member("name", "Catalint")
+    json.member("version", version)
+    json.member("semanticVersion", version)
+    json.objects("rules", rules) { Self.rule($1, into: &$0) }
   }
 
   private static func rule(_ rule: RuleDescriptor, into json: inout JSONWriter) {
-    json.object { json in
-      json.member("id", rule.id)
-      json.member("shortDescription") { json in json.object { $0.member("text", rule.title) } }
-      json.member("fullDescription") { json in json.object { $0.member("text", rule.rationale) } }
-      if let address = RuleDescriptor.documentation(of: rule.id) { json.member("helpUri", address) }
-      json.member("help") { json in
-        json.object { json in
-          json.member("text", "\(rule.title).\n\n\(rule.rationale)")
-          json.member("markdown", "**\(rule.title).**\n\n\(rule.rationale)")
-        }
-      }
-      json.member("defaultConfiguration") { json in
-        json.object { $0.member("level", SARIFResult.level(rule.severity)) }
-      }
-      json.member("properties") { json in
-        json.object { json in
-          json.member("tags") { json in
-            json.array(["catalog", rule.category.rawValue]) { $0.string($1) }
-          }
-          json.member("precision", "very-high")
-          json.member("problem.severity", Self.problemSeverity(rule.severity))
-        }
-      }
+    json.member("id", rule.id)
+    json.object("shortDescription") { $0.member("text", rule.title) }
+    json.object("fullDescription") { $0.member("text", rule.rationale) }
+    if let address = RuleDescriptor.documentation(of: rule.id) { json.member("helpUri", address) }
+    json.object("help") { json in
+      json.member("text", "\(rule.title).\n\n\(rule.rationale)")
+      json.member("markdown", "**\(rule.title).**\n\n\(rule.rationale)")
+    }
+    json.object("defaultConfiguration") {
+      $0.member("level", SARIFResult.level(rule.severity))
+    }
+    json.object("properties") { json in
+      json.array("tags", ["catalog", rule.category.rawValue]) { $0.string($1) }
+      json.member("precision", "very-high")
+      json.member("problem.severity", problemSeverity(rule.severity))
     }
   }
 
@@ -98,18 +82,10 @@ package struct SARIFReporter: Reporter {
     _ errors: [String], _ notices: [String], into json: inout JSONWriter
   ) {
     let messages = errors.map { ("error", $0) } + notices.map { ("warning", $0) }
-    json.array([messages]) { json, messages in
-      json.object { json in
-        json.member("executionSuccessful", errors.isEmpty)
-        json.member("toolExecutionNotifications") { json in
-          json.array(messages) { json, message in
-            json.object { json in
-              json.member("level", message.0)
-              json.member("message") { SARIFResult.message(message.1, into: &$0) }
-            }
-          }
-        }
-      }
+    json.member("executionSuccessful", errors.isEmpty)
+    json.objects("toolExecutionNotifications", messages) { json, message in
+      json.member("level", message.0)
+      SARIFResult.message(message.1, into: &json)
     }
   }
 }

@@ -26,30 +26,24 @@ struct SARIFResult {
       json.member("ruleId", diagnostic.rule)
       if let index = ruleIndices[diagnostic.rule] { json.member("ruleIndex", index) }
       json.member("level", Self.level(diagnostic.severity))
-      json.member("message") { Self.message(diagnostic.message.text, into: &$0) }
-      json.member("locations") { json in
-        json.array([diagnostic.range]) { json, range in
-          json.object { json in
-            json.member("physicalLocation") { place(diagnostic.path, range, in: lines, into: &$0) }
-          }
-        }
+      Self.message(diagnostic.message.text, into: &json)
+      json.objects("locations", [diagnostic.range]) { json, range in
+        place(diagnostic.path, range, in: lines, into: &json)
       }
       if !related.isEmpty {
-        json.member("relatedLocations") { json in
-          json.array(related) { json, place in self.related(place.0, in: place.1, into: &json) }
+        json.objects("relatedLocations", related) { json, related in
+          let (place, lines) = related
+          self.place(place.path, place.range, in: lines, into: &json)
+          Self.message(place.message, into: &json)
         }
       }
-      json.member("partialFingerprints") { json in
-        json.object { json in
-          json.member("catalint/v1", "\(fingerprint)")
-          // The one that GitHub uses; the number of equal ones is after a colon.
-          json.member("primaryLocationLineHash", "\(fingerprint):1")
-        }
+      json.object("partialFingerprints") { json in
+        json.member("catalint/v1", "\(fingerprint)")
+        // The one that GitHub uses; the number of equal ones is after a colon.
+        json.member("primaryLocationLineHash", "\(fingerprint):1")
       }
       if let fix = diagnostic.fix, edits.allSatisfy({ $0.1 != nil }) {
-        json.member("fixes") { json in
-          json.array([fix]) { json, fix in self.fix(fix, edits, into: &json) }
-        }
+        json.objects("fixes", [fix]) { json, fix in self.fix(fix, edits, into: &json) }
       }
       state(finding.state, into: &json)
     }
@@ -60,19 +54,8 @@ struct SARIFResult {
       json.member("baselineState", state == .baselined ? "unchanged" : "new")
     }
     guard state != .new else { return }
-    json.member("suppressions") { json in
-      json.array([state]) { json, state in
-        json.object { $0.member("kind", state == .suppressed ? "inSource" : "external") }
-      }
-    }
-  }
-
-  private func related(
-    _ place: RelatedPlace, in lines: SourceLines?, into json: inout JSONWriter
-  ) {
-    json.object { json in
-      json.member("physicalLocation") { self.place(place.path, place.range, in: lines, into: &$0) }
-      json.member("message") { Self.message(place.message, into: &$0) }
+    json.objects("suppressions", [state]) { json, state in
+      json.member("kind", state == .suppressed ? "inSource" : "external")
     }
   }
 
@@ -80,26 +63,13 @@ struct SARIFResult {
     _ fix: Fix, _ edits: [(Edit, SourceLines?)], into json: inout JSONWriter
   ) {
     let review = fix.safety == .safe ? "" : " (to review)"
-    json.object { json in
-      json.member("description") { Self.message(fix.title + review, into: &$0) }
-      json.member("artifactChanges") { json in
-        json.array(Self.byFile(edits)) { json, edits in
-          json.object { json in
-            json.member("artifactLocation") { artifact(edits[0].0.path, into: &$0) }
-            json.member("replacements") { json in
-              json.array(edits) { json, edit in
-                json.object { json in
-                  json.member("deletedRegion") { json in
-                    if let lines = edit.1 { Self.region(edit.0.range, in: lines, into: &json) }
-                  }
-                  json.member("insertedContent") { json in
-                    json.object { $0.member("text", edit.0.replacement) }
-                  }
-                }
-              }
-            }
-          }
-        }
+    Self.message(fix.title + review, as: "description", into: &json)
+    json.objects("artifactChanges", Self.byFile(edits)) { json, edits in
+      artifact(edits[0].0.path, into: &json)
+      json.objects("replacements", edits) { json, edit in
+        let (edit, lines) = edit
+        if let lines { Self.region("deletedRegion", edit.range, in: lines, into: &json) }
+        json.object("insertedContent") { $0.member("text", edit.replacement) }
       }
     }
   }
@@ -107,9 +77,9 @@ struct SARIFResult {
   /// Edits by file, files in the order of their first edits.
   private static func byFile(_ edits: [(Edit, SourceLines?)]) -> [[(Edit, SourceLines?)]] {
     var files: [[(Edit, SourceLines?)]] = []
-    var places: [PathKey: Int] = [:]
+    var places: [UTF8Key: Int] = [:]
     for edit in edits {
-      let key = PathKey(edit.0.path)
+      let key = UTF8Key(text: edit.0.path)
       if let place = places[key] {
         files[place].append(edit)
       } else {
@@ -124,27 +94,43 @@ struct SARIFResult {
 // MARK: - Places and words
 
 extension SARIFResult {
+  /// The member `physicalLocation`.
   private func place(
     _ path: String, _ range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter
   ) {
-    json.object { json in
-      json.member("artifactLocation") { artifact(path, into: &$0) }
-      if let lines { json.member("region") { Self.region(range, in: lines, into: &$0) } }
+    json.object("physicalLocation") { json in
+      artifact(path, into: &json)
+      if let lines { Self.region("region", range, in: lines, into: &json) }
     }
   }
 
+  /// The member `artifactLocation`.
   private func artifact(_ path: String, into json: inout JSONWriter) {
-    json.object { json in
-      json.member("uri", RelativeURI.from(path))
+    json.object("artifactLocation") { json in
+      json.member("uri", Self.relativeURI(of: path))
       json.member("uriBaseId", "%SRCROOT%")
     }
   }
 
-  private static func region(_ range: ByteRange, in lines: SourceLines, into json: inout JSONWriter)
-  {
+  /// A path as a reference of RFC 3986, with everything percent-encoded but letters, digits and
+  /// `-._~/`, so it has neither a scheme nor a query.
+  private static func relativeURI(of path: String) -> String {
+    path.utf8.reduce(into: "") { uri, byte in
+      if byte.isAlphanumeric || "-._~/".utf8.contains(byte) {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += byte < 16 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+  }
+
+  private static func region(
+    _ name: String, _ range: ByteRange, in lines: SourceLines, into json: inout JSONWriter
+  ) {
     let start = lines.position(of: range.start)
     let end = lines.position(of: range.end)
-    json.object { json in
+    json.object(name) { json in
       json.member("startLine", start.line)
       json.member("startColumn", start.column)
       json.member("endLine", end.line)
@@ -152,9 +138,12 @@ extension SARIFResult {
     }
   }
 
-  /// A message; `[label](target)` is a link in SARIF's plain text too, which a space prevents.
-  static func message(_ text: String, into json: inout JSONWriter) {
-    json.object { $0.member("text", text.replacing("](", with: "] (")) }
+  /// A message as a member; `[label](target)` is a link in SARIF's plain text too, which a space
+  /// prevents.
+  static func message(
+    _ text: String, as name: String = "message", into json: inout JSONWriter
+  ) {
+    json.object(name) { $0.member("text", text.replacing("](", with: "] (")) }
   }
 
   static func level(_ severity: Severity) -> String {

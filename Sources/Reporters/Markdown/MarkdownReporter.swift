@@ -21,7 +21,7 @@ package struct MarkdownReporter: Reporter {
   package func write(_ report: Report, to sink: ReportSink) { sink.write(text(of: report)) }
 
   private func text(of report: Report) -> String {
-    let found = ReportSummary.findings(of: report)
+    let found = report.severityCounts
     let title = [found.isEmpty ? nil : found, report.unreadFiles].compactMap(\.self)
     let heading = "### Catalint: \(title.isEmpty ? "no findings" : title.joined(separator: ", "))"
     var text = "\(heading)\n\n\(errors(of: report))"
@@ -45,7 +45,7 @@ package struct MarkdownReporter: Reporter {
   private static let mostErrors = 10
 
   private func end(of report: Report) -> String {
-    MarkdownText.literal(ReportSummary.line(of: report)) + "\n"
+    MarkdownText.literal(report.summary) + "\n"
   }
 
   /// The number of findings of each rule, and of their pages.

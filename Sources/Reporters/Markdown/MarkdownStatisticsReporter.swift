@@ -17,7 +17,7 @@ package struct MarkdownStatisticsReporter: Reporter {
       ]
       sink.write("| \(cells.joined(separator: " | ")) |\n")
     }
-    let summary = MarkdownText.literal(ReportSummary.line(of: report))
+    let summary = MarkdownText.literal(report.summary)
     sink.write(rules.isEmpty ? "\(summary)\n" : "\n\(summary)\n")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 
 /// The findings of one cause: of the same rule, kind of page, element of the contract and wording.
 struct CauseGroup {
@@ -41,19 +42,28 @@ struct CauseGroup {
   }
 
   /// The number of pages with findings.
-  static func pages(of members: [Diagnostic]) -> Int { Set(members.map { PathKey($0.path) }).count }
+  static func pages(of members: [Diagnostic]) -> Int {
+    Set(members.map { UTF8Key(text: $0.path) }).count
+  }
 
   /// `3 more like this on 2 other pages`: the members that are not shown.
   var remainderInWords: String {
-    let rest = members.dropFirst().map { PathKey($0.path) }
-    let elsewhere = rest.filter { $0 != PathKey(members[0].path) }
-    let pages = Count(Set(elsewhere).count, "other page")
-    switch (rest.count - elsewhere.count, elsewhere.count) {
-    case (let here, 0): return "\(here) more like this on this page"
-    case (0, let others): return "\(others) more like this on \(pages)"
-    case (let here, let others):
-      return "\(rest.count) more like this, \(here) on this page and \(others) on \(pages)"
+    let (here, elsewhere, otherPages) = others
+    let pages = Count(otherPages, "other page")
+    return switch (here, elsewhere) {
+    case (_, 0): "\(here) more like this on this page"
+    case (0, _): "\(elsewhere) more like this on \(pages)"
+    default:
+      "\(here + elsewhere) more like this, \(here) on this page and \(elsewhere) on \(pages)"
     }
+  }
+
+  /// The number of members on the page of the first one, without that, the number on other pages,
+  /// and the number of these pages.
+  private var others: (here: Int, elsewhere: Int, otherPages: Int) {
+    let here = UTF8Key(text: members[0].path)
+    let elsewhere = members.map { UTF8Key(text: $0.path) }.filter { $0 != here }
+    return (members.count - elsewhere.count - 1, elsewhere.count, Set(elsewhere).count)
   }
 
   /// ` (20 with a safe fix, 2 with one to review)`: the fixes of the members that are not shown,
@@ -84,17 +94,14 @@ struct CauseGroup {
 
   /// `and 2 more on this page`: the members that are not shown; nil without any.
   var remainder: String? {
-    let here = PathKey(members[0].path)
-    let elsewhere = members.map { PathKey($0.path) }.filter { $0 != here }
-    let onThisPage = members.count - elsewhere.count - 1
-    let pages = Set(elsewhere).count
-    switch (onThisPage, elsewhere.count) {
+    let (here, elsewhere, pages) = others
+    switch (here, elsewhere) {
     case (0, 0): return nil
-    case (_, 0): return "and \(onThisPage) more on this page"
+    case (_, 0): return "and \(here) more on this page"
     case (0, pages): return "and on \(Count(pages, "more page"))"
-    case (0, let places): return "and \(places) more on \(Count(pages, "other page"))"
-    case (_, let places):
-      return "and \(onThisPage) more on this page, \(places) on \(Count(pages, "other page"))"
+    case (0, _): return "and \(elsewhere) more on \(Count(pages, "other page"))"
+    default:
+      return "and \(here) more on this page, \(elsewhere) on \(Count(pages, "other page"))"
     }
   }
 }

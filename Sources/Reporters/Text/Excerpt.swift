@@ -23,16 +23,14 @@ struct Excerpt {
     let cells = Self.cells(of: line, around: marked, width: width, in: lines.file)
 
     let isCutInFront = cells.first.map { $0.range.start > line.start } ?? false
-    var text = isCutInFront ? "…" : ""
+    var parts = (before: isCutInFront ? "…" : "", marked: "", after: "")
     var columns = isCutInFront ? 1 : 0
     var end = line.start
     var caretStart: Int?
     var caretEnd = 0
-    var parts = (before: text, marked: "", after: "")
     for cell in cells {
       guard columns + cell.width <= width else { break }
       if cell.range.end > marked.start { caretStart = caretStart ?? columns }
-      text.append(cell.character)
       if cell.range.end <= marked.start {
         parts.before.append(cell.character)
       } else if cell.range.start < marked.end {
@@ -45,13 +43,12 @@ struct Excerpt {
       if cell.range.start < marked.end { caretEnd = columns }
     }
     if end < line.end {
-      text += "…"
       parts.after += "…"
       if end < marked.end { caretEnd = columns + 1 }
     }
     let start = caretStart ?? columns
     self.parts = parts
-    self.text = PrintableText.withoutCommands(text)
+    text = PrintableText.withoutCommands(parts.before + parts.marked + parts.after)
     carets =
       String(repeating: " ", count: start) + String(repeating: "^", count: max(1, caretEnd - start))
       + (range.end > lines.end(ofLine: number) ? " …" : "")

@@ -24,7 +24,7 @@ package struct FixList {
   package var lines: [String] {
     guard !applied.isEmpty else { return [] }
     let verb = isDone ? "fixed" : "would fix"
-    let pages = Set(applied.map { PathKey($0.finding.path) }).count
+    let pages = Set(applied.map { UTF8Key(text: $0.finding.path) }).count
     let known = Dictionary(
       applied.map { ($0.finding, $0.source) }, uniquingKeysWith: { first, _ in first })
     let findings = applied.map(\.finding)

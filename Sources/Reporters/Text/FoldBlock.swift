@@ -56,12 +56,14 @@ struct FoldBlock {
   ) -> String {
     let first = cause.members[0]
     let lines = sources.lines(of: first.path)
-    let isHere = PathKey(first.path) == PathKey(leading.path)
+    let isHere = first.path.hasSameBytes(as: leading.path)
     let position = lines?.position(of: first.range.start)
     let place =
-      isHere && position != nil
-      ? "in line \(position?.line ?? 1)"
-      : "at \(block.place(first.path, first.range.start, &sources))"
+      if isHere, let position {
+        "in line \(position.line)"
+      } else {
+        "at \(block.place(first.path, first.range.start, &sources))"
+      }
     let count = cause.members.count
     let head = count == 1 ? "1 more \(place): " : "\(count) more, first \(place): "
     guard let lines, Self.isWorded(cause, as: leading) else {

@@ -16,22 +16,17 @@ package struct StatisticsReporter: Reporter {
     let width = rules.map { "\($0.findings.count)".count }.max() ?? 0
     let longest = rules.map { $0.rule.count }.max() ?? 0
     for rule in rules {
-      let number = Self.padded("\(rule.findings.count)", to: width, atStart: true)
-      let name = Self.padded(rule.severity.rawValue, to: 7)
+      let number = "\(rule.findings.count)".padded(to: width, atStart: true)
+      let name = rule.severity.rawValue.padded(to: 7)
       let fixes = CauseGroup.fixes(of: rule.findings)
       let following = rule.consequences
       let consequences =
         following == 0
         ? "" : following == 1 ? ", 1 finding follows" : ", \(following) findings follow"
       sink.write(
-        "\(number) \(style.severity(rule.severity, name)) \(Self.padded(rule.rule, to: longest))  "
+        "\(number) \(style.severity(rule.severity, name)) \(rule.rule.padded(to: longest))  "
           + "on \(Count(rule.pages, "page"))\(fixes.isEmpty ? "" : ", \(fixes)")\(consequences)\n")
     }
-    if !isQuiet { sink.write(ReportSummary.lineWithCommands(of: report) + "\n") }
-  }
-
-  private static func padded(_ text: String, to width: Int, atStart: Bool = false) -> String {
-    let space = String(repeating: " ", count: max(0, width - text.count))
-    return atStart ? space + text : text + space
+    if !isQuiet { sink.write(report.summaryWithCommands + "\n") }
   }
 }

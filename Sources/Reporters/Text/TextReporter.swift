@@ -28,11 +28,6 @@ package struct TextReporter: Reporter {
     style = TextStyle(isColored: isColored)
   }
 
-  /// The last line of a report.
-  package static func summary(of report: Report) -> String {
-    ReportSummary.lineWithCommands(of: report)
-  }
-
   package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
     let block = FindingBlock(style: style, columns: columns)
@@ -42,7 +37,7 @@ package struct TextReporter: Reporter {
       }
       let omitted = report.listing.omitted
       let hint = omitted == 0 ? "" : style.dim("; \(omitted) not listed")
-      if !isQuiet { sink.write(ReportSummary.lineWithCommands(of: report) + hint + "\n") }
+      if !isQuiet { sink.write(report.summaryWithCommands + hint + "\n") }
       return
     }
     let groups = CauseGroup.groups(of: report.diagnostics)
@@ -59,7 +54,7 @@ package struct TextReporter: Reporter {
     }
     guard !isQuiet else { return }
     sink.write(
-      ReportSummary.lineWithCommands(of: report)
+      report.summaryWithCommands
         + hint(of: groups, in: report, isFolded: isFolded) + "\n")
   }
 

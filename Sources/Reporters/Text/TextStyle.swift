@@ -20,3 +20,11 @@ struct TextStyle {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }
+
+extension String {
+  /// The text with spaces before or after it, to `width` characters.
+  package func padded(to width: Int, atStart: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - count))
+    return atStart ? spaces + self : self + spaces
+  }
+}

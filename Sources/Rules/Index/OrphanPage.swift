@@ -26,7 +26,7 @@ package enum OrphanPage: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    guard !index.contract.places.isEmpty, index.pages.contains(where: isEntrance) else { return }
+    guard !index.contract.renderers.isEmpty, index.pages.contains(where: isEntrance) else { return }
     for page in index.links.orphans()
     where page.isShown && !isEntrance(page) && !page.isMisnamed {
       findings.report(

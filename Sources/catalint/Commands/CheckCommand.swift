@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     if staging.staged, options.changes.changedSince != nil {
       throw ValidationError("'--staged' compares with the last commit; omit '--changed-since'")
     }
-    guard writeBaseline == nil || options.known.baseline == nil else {
+    guard writeBaseline == nil || options.output.baseline == nil else {
       throw ValidationError("'--write-baseline' reads the file that it writes; omit '--baseline'")
     }
   }

@@ -29,8 +29,8 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let project = try catalog.openOne(path)
-    let settings = try SettingsInForce(project, of: project.target.page, listsAllRules: all)
+    let settings = try EffectiveSettings(project, of: project.target.page, listsAllRules: all)
     try Output.writeToStandardOutput(
-      format == .json ? SettingsList.json(settings) : SettingsTable(settings).text)
+      format == .json ? SettingsJSON.json(settings) : SettingsTable(settings).text)
   }
 }

@@ -17,8 +17,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let found = try RuleSet.descriptor(rule) ?? check()
-    let places = found.traits.contains(.followsLinks) ? try contract.places() : []
-    try Output.writeToStandardOutput(Explanation(of: found, places: places).text)
+    let renderers = found.traits.contains(.followsLinks) ? try contract.renderers() : []
+    try Output.writeToStandardOutput(Explanation(of: found, renderers).text)
   }
 
   /// The check of a contract with this name.

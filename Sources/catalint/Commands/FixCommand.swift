@@ -84,7 +84,7 @@ struct FixCommand: ParsableCommand {
   }
 
   /// The settings that only this command has, by name.
-  private var settings: [(name: String, entries: [SettingsInForce.Entry])] {
+  private var settings: [(name: String, entries: [EffectiveSettings.Entry])] {
     [
       ("unsafe", unsafe ? [.init(value: "true", origin: .option("--unsafe"))] : []),
       ("fix-only", fixOnly.map { .init(value: $0, origin: .option("--fix-only")) }),

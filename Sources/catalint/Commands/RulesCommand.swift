@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reporters
 import Rules
 
 /// `catalint rules`: every rule, one line each.
@@ -22,7 +23,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSet.descriptors + contract.checks()
-    try Output.writeToStandardOutput(format == .json ? RuleList.json(rules) : Self.text(rules))
+    try Output.writeToStandardOutput(format == .json ? RulesJSON.json(rules) : Self.text(rules))
   }
 
   private static func text(_ rules: [RuleDescriptor]) -> String {

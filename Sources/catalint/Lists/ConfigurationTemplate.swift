@@ -47,8 +47,8 @@ struct ConfigurationTemplate {
       # Where links have to work.
       #links:
       #  # Which of the contract's places are checked. Default: all.
-      #  places: [\(contract.places.map(\.name).joined(separator: ", "))]
-      \(Self.markdown(contract.places))
+      #  places: [\(contract.renderers.map(\.name).joined(separator: ", "))]
+      \(Self.markdown(contract.renderers))
       # The severity of a rule's findings: error, warning, info or off. 'catalint rules' lists all
       # rules with their defaults.
       #rules:
@@ -69,13 +69,13 @@ struct ConfigurationTemplate {
       """
   }
 
-  private static func markdown(_ places: [Renderer]) -> String {
-    places.lazy.compactMap { place -> String? in
-      guard case .served(let site) = place.links else { return nil }
+  private static func markdown(_ renderers: [Renderer]) -> String {
+    renderers.lazy.compactMap { renderer -> String? in
+      guard case .served(let site) = renderer.links else { return nil }
       return """
         #  # What a site does with a link that ends in '.md': strip removes '.md', resolve looks
         #  # the file up, none breaks the link.
-        #  markdown: {\(place.name): \(site.markdown.rawValue)}
+        #  markdown: {\(renderer.name): \(site.markdown.rawValue)}
 
         """
     }.first ?? ""

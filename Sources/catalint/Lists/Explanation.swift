@@ -5,8 +5,8 @@ import Diagnostics
 struct Explanation {
   let text: String
 
-  /// `places` are those of the contract.
-  init(of rule: RuleDescriptor, places: [Renderer]) {
+  /// `renderers` are those of the contract.
+  init(of rule: RuleDescriptor, _ renderers: [Renderer]) {
     var lines = ["\(rule.id): \(rule.title)", Self.facts(of: rule), "", rule.rationale]
     for example in rule.examples {
       lines += ["", "\(example.title), in \(example.path):", ""]
@@ -15,26 +15,24 @@ struct Explanation {
       lines += ["", rule.fixes.isEmpty ? "Right:" : "Fixed:", ""]
       lines += Self.indented(Example.visible(good))
     }
-    lines += ["", "Settings:", ""] + Self.indented(Self.settings(of: rule, places))
+    lines += ["", "Settings:", ""] + Self.indented(Self.settings(of: rule, renderers))
     text = lines.joined(separator: "\n") + "\n"
   }
 
   /// The keys of a configuration that decide about the rule, as a configuration with its defaults.
-  private static func settings(of rule: RuleDescriptor, _ places: [Renderer]) -> String {
+  private static func settings(of rule: RuleDescriptor, _ renderers: [Renderer]) -> String {
     var lines = [
       "rules:", "  \(rule.id): \(rule.severity.rawValue)  # error, warning, info or off",
       "overrides:  # the same for some pages", "  - paths: [drafts/]",
       "    rules: {\(rule.id): off}",
     ]
-    if rule.traits.contains(.followsLinks), !places.isEmpty {
-      lines += [
-        "links:",
-        "  places: [\(places.map(\.name).joined(separator: ", "))]  # where links have to work",
-      ]
-      for place in places {
-        guard case .served(let site) = place.links else { continue }
+    if rule.traits.contains(.followsLinks), !renderers.isEmpty {
+      let names = renderers.map(\.name).joined(separator: ", ")
+      lines += ["links:", "  places: [\(names)]  # where links have to work"]
+      for renderer in renderers {
+        guard case .served(let site) = renderer.links else { continue }
         lines.append(
-          "  markdown: {\(place.name): \(site.markdown.rawValue)}  # what it does with links to .md: "
+          "  markdown: {\(renderer.name): \(site.markdown.rawValue)}  # what it does with links to .md: "
             + Renderer.MarkdownHook.allCases.map(\.rawValue).joined(separator: ", "))
       }
     }

@@ -17,7 +17,7 @@ struct FactDatabase {
     for page in pages {
       guard let kind = page.kind else { continue }
       let own = tables.number(of: kind)
-      tables.all[own].add(Row(path: page.path), FactTable.factsOfPage(page))
+      tables.all[own].add(Row(path: page.path), page.ownFacts)
       var last = 0
       // How deep records are inside others follows from the contract, which its reader limits.
       func add(_ records: [RecordExport.ExportedRecord], below parent: Int?) {

@@ -3,8 +3,8 @@ import Linting
 import Records
 import SourceText
 
-/// The facts of pages as a table: a line for each page, a column for each field that a page can have
-/// by the contracts of the catalogs.
+/// The facts of pages as a table: a line for each page, a column for each field that a page can
+/// have by the contracts of the catalogs.
 ///
 /// Of a field that a page states several times, the first occurrence is used, and of one whose
 /// address has several values, all. A fact in a row with its own record, in the item of a list or
@@ -14,26 +14,13 @@ struct FactTable {
   let csv: String
 
   init(_ pages: [RecordExport.PageFacts], by contracts: [Contract]) {
-    self.init(
-      pages.map { Line($0, Self.factsOfPage($0)) }, contracts.flatMap(\.fieldsOfPages))
-  }
-
-  /// The facts about a page itself.
-  static func factsOfPage(_ page: RecordExport.PageFacts) -> [RecordExport.ExportedFact] {
-    page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
+    self.init(pages.map { Line($0, $0.ownFacts) }, contracts.flatMap(\.fieldsOfPages))
   }
 
   /// A line for each record of a set, wherever it is in the data of the pages.
   init(records set: String, of pages: [RecordExport.PageFacts], by contracts: [Contract]) {
-    func lines(
-      _ records: [RecordExport.ExportedRecord], _ page: RecordExport.PageFacts
-    ) -> [Line] {
-      records.flatMap { record in
-        (record.set == set ? [Line(page, record.facts)] : []) + lines(record.records, page)
-      }
-    }
-    self.init(
-      pages.flatMap { lines($0.records, $0) }, contracts.flatMap { $0.fields(ofRecords: set) })
+    let lines = pages.flatMap { page in page.records(of: set).map { Line(page, $0.facts) } }
+    self.init(lines, contracts.flatMap { $0.fields(ofRecords: set) })
   }
 
   /// The facts of one line, by field.
@@ -70,6 +57,21 @@ struct FactTable {
   private static func quoted(_ cell: String) -> String {
     let isPlain = cell.utf8.allSatisfy { !",\"\n\r".utf8.contains($0) }
     return isPlain ? cell : "\"" + cell.replacing(ascii: .doubleQuote, with: "\"\"") + "\""
+  }
+}
+
+extension RecordExport.PageFacts {
+  /// The facts about the page itself.
+  var ownFacts: [RecordExport.ExportedFact] {
+    facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
+  }
+
+  /// The records of a set, wherever they are in the data of the page.
+  func records(of set: String) -> [RecordExport.ExportedRecord] {
+    func matching(_ records: [RecordExport.ExportedRecord]) -> [RecordExport.ExportedRecord] {
+      records.flatMap { ($0.set == set ? [$0] : []) + matching($0.records) }
+    }
+    return matching(records)
   }
 }
 

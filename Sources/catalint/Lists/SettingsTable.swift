@@ -1,12 +1,12 @@
 import Reporters
 
-/// Settings in force as a table for a terminal: name, value, origin.
+/// Effective settings as a table for a terminal: name, value, origin.
 struct SettingsTable {
   private var rows: [[String]] = []
   /// Harmless to a terminal.
   private(set) var text = ""
 
-  init(_ settings: SettingsInForce) {
+  init(_ settings: EffectiveSettings) {
     add("root", settings.root)
     if let page = settings.page {
       add("page", page, settings.reasonToLeaveOut.map { "left out: \($0)" })
@@ -15,7 +15,7 @@ struct SettingsTable {
     add("configuration", settings.configuration ?? "none")
     add("requires", settings.requires)
     add("contract", [settings.contract])
-    add("links", settings.places)
+    add("links", settings.renderers)
     add("include", settings.include)
     add("exclude", settings.exclude)
     add("gitignore", "\(settings.usesGitignore)", "\(settings.gitignoreOrigin)")
@@ -37,7 +37,7 @@ struct SettingsTable {
   }
 
   /// Several values are on consecutive lines.
-  private mutating func add(_ name: String, _ entries: [SettingsInForce.Entry]) {
+  private mutating func add(_ name: String, _ entries: [EffectiveSettings.Entry]) {
     for (index, entry) in entries.enumerated() {
       let value = entry.value + (entry.markdown.map { " (markdown: \($0))" } ?? "")
       rows.append([index == 0 ? name : "", value, "\(entry.origin)"])

@@ -3,7 +3,7 @@ import Linting
 import Records
 import SourceText
 
-/// The contract that a command goes by: the one of `--contract`, else the configuration's.
+/// The contract that a command uses: that of `--contract`, else that of the configuration.
 struct ContractChoice {
   static let byDefault = "starmap"
 
@@ -92,7 +92,7 @@ struct ContractChoice {
   }
 }
 
-/// Contracts of a run, each read once however many catalogs go by it.
+/// Contracts of a run, each read once, however many catalogs use it.
 final class LoadedContracts {
   private var contracts: [String: Contract] = [:]
 

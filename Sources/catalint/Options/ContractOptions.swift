@@ -14,10 +14,12 @@ struct ContractOptions: ParsableArguments {
   /// The checks of the contract; none without `--contract` and without a configuration.
   func checks() throws -> [RuleDescriptor] { try Self.contract(contract)?.checks.rules ?? [] }
 
-  /// The places of the contract; without one that can be read, those of the default one.
-  func places() throws -> [Renderer] {
+  /// The renderers of the contract; without one that can be read, those of the default one.
+  func renderers() throws -> [Renderer] {
     let known = contract == nil ? try? Self.contract(nil) : try Self.contract(contract)
-    return try (known ?? ContractChoice(nil, nil, nil, in: .folders).load(LoadedContracts())).places
+    let contract =
+      try known ?? ContractChoice(nil, nil, nil, in: .folders).load(LoadedContracts())
+    return contract.renderers
   }
 
   /// The contract of a name or a file, else the configured one; nil without a configuration.

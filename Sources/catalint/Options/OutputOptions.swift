@@ -3,8 +3,14 @@ import Diagnostics
 import Linting
 import Reporters
 
-/// How findings are reported, and which of them fail the run.
+/// Which findings are reported, how, and which of them fail the run.
 struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Do not report the findings in this file. (default: as configured)", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
   @Option(
     help: ArgumentHelp(
       """
@@ -21,7 +27,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The lowest severity that fails the run: as configured, else error.", valueName: "severity"))
-  var failOn: FailOn?
+  var failOn: Severity?
 
   @Flag(help: "End with status 0 although there are findings.")
   var exitZero = false
@@ -58,20 +64,8 @@ struct OutputOptions: ParsableArguments {
     case cwd, root
   }
 
-  enum FailOn: String, CaseIterable, ExpressibleByArgument {
-    case error, warning, info
-
-    var severity: Severity {
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      }
-    }
-  }
-
   /// The least severity that fails the run on a catalog.
-  func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
+  func failing(_ catalog: CatalogRun) -> Severity { failOn ?? catalog.failing }
 
   func validate() throws {
     let bare = asked.count { $0.file == nil }
@@ -143,7 +137,7 @@ struct OutputOptions: ParsableArguments {
         throw Refusal("cannot write '\(file)': \(error)")
       }
       if !quiet, !outputs.contains(where: { $0.file == nil }), output == outputs.last {
-        Output.writeLineToStandardError(TextReporter.summary(of: report))
+        Output.writeLineToStandardError(report.summaryWithCommands)
       }
     } else {
       try Output.stream(isOutputTaken: isOutputTaken, write)
@@ -167,4 +161,9 @@ struct OutputOptions: ParsableArguments {
     case .never: false
     }
   }
+}
+
+extension Severity: ExpressibleByArgument {
+  /// The most severe first.
+  static var allValueStrings: [String] { allCases.reversed().map(\.rawValue) }
 }

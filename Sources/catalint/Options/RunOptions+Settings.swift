@@ -7,27 +7,24 @@ extension RunOptions {
   /// Prints the settings of each catalog of the run, or of each page that is named, and where they
   /// come from; `fixing` are those of `fix` alone.
   func printSettings(
-    _ fixing: [(name: String, entries: [SettingsInForce.Entry])] = [], staged: Bool = false
+    _ fixing: [(name: String, entries: [EffectiveSettings.Entry])] = [], staged: Bool = false
   ) throws {
     let all = try settingsOfCatalogs(fixing, staged)
     let isJSON = output.format.first?.format == .json
     try Output.writeToStandardOutput(
       isJSON
-        ? SettingsList.json(all) : all.map { SettingsTable($0).text }.joined(separator: "\n"))
+        ? SettingsJSON.json(all) : all.map { SettingsTable($0).text }.joined(separator: "\n"))
   }
 
   private func settingsOfCatalogs(
-    _ fixing: [(name: String, entries: [SettingsInForce.Entry])], _ staged: Bool
-  ) throws -> [SettingsInForce] {
-    let isInput = try input.isAsked(paths)
-    let projects = try catalog.open(
-      isInput ? [input.place] : paths, mayBeMissing: isInput,
-      alone: isInput && input.stdinPath == nil, changes: changes.request(staged: staged))
+    _ fixing: [(name: String, entries: [EffectiveSettings.Entry])], _ staged: Bool
+  ) throws -> [EffectiveSettings] {
+    let projects = try openProjects(staged: staged)
     let checks = projects.flatMap(\.contract.checks.rules)
     return try projects.flatMap { project in
       let pages = project.target.pagesNamed
       return try (pages.isEmpty ? [nil] : pages.map(Optional.some)).map {
-        var settings = try SettingsInForce(
+        var settings = try EffectiveSettings(
           project, of: $0, as: self, staged: staged, besides: checks)
         settings.options += fixing
         return settings
@@ -36,15 +33,15 @@ extension RunOptions {
   }
 
   /// The settings that only options have, by name.
-  func settings(staged: Bool) -> [(name: String, entries: [SettingsInForce.Entry])] {
+  func settings(staged: Bool) -> [(name: String, entries: [EffectiveSettings.Entry])] {
     func entry(
       _ option: String, _ value: String?, byDefault: String? = nil
-    ) -> [SettingsInForce.Entry] {
+    ) -> [EffectiveSettings.Entry] {
       if let value { return [.init(value: value, origin: .option(option))] }
       return byDefault.map { [.init(value: $0, origin: .byDefault)] } ?? []
     }
     let formats = output.outputs.map { output in
-      SettingsInForce.Entry(
+      EffectiveSettings.Entry(
         value: output.format.rawValue + (output.file.map { ":\($0)" } ?? ""),
         origin: self.output.format.isEmpty ? .byDefault : .option("--format"))
     }

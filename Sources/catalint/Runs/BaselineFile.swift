@@ -10,7 +10,7 @@ struct BaselineFile {
   let baseline: Baseline
 
   /// The baseline of a project: that of `--baseline`, else the configuration's, if any.
-  static func inForce(_ option: String?, _ project: Project) throws -> BaselineFile? {
+  static func chosen(by option: String?, _ project: Project) throws -> BaselineFile? {
     if let option { return try BaselineFile(option, in: project.settings) }
     guard let configuration = project.configuration, let setting = configuration.baseline,
       let file = project.configurationFile

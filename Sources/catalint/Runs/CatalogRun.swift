@@ -35,13 +35,27 @@ struct CatalogRun {
   /// Checks everything, or what was changed.
   func check() -> Outcome {
     var result = linter.run(project.target, from: source, since: project.comparedFiles)
-    if isStaged,
-      let notice = StagedNotice.text(
-        result, staged: source, tree: project.target.source, seen: seen)
-    {
-      result.notices.append(notice)
-    }
+    if isStaged, let notice = stagedNotice(about: result) { result.notices.append(notice) }
     return Outcome(run: self, result: result)
+  }
+
+  /// A notice about findings in staged pages that differ in the work tree, such as those that a
+  /// hook has just fixed.
+  private func stagedNotice(about result: LintResult) -> String? {
+    var pages: [String] = []
+    // In report order, so findings of one page are adjacent.
+    for finding in result.diagnostics where finding.path != pages.last {
+      pages.append(finding.path)
+    }
+    let changed = pages.filter { source.hasOther($0, than: project.target.source) }
+    guard let first = changed.first.map({ seen($0) }) else { return nil }
+    let who =
+      switch changed.count {
+      case 1: "'\(first)' has"
+      case 2: "'\(first)' and 1 more page have"
+      default: "'\(first)' and \(changed.count - 1) more pages have"
+      }
+    return "the staged version was checked: \(who) unstaged changes; 'git add' stages them"
   }
 
   /// Applies fixes, and finds the remaining findings.

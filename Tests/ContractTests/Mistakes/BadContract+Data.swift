@@ -9,7 +9,7 @@ extension BadContract {
       """),
     root(
       "kinds: {page: {paths: [x.toml], data: {records: {all: {each: ⟦models⟧}}}}}",
-      "records are several values: the address should have '[]' or '*'"),
+      "the address of records needs '[]' or '*', since there are several"),
     root(
       "kinds: {page: {paths: [x.toml], data: {records: {all: {each: 'a[]', key: ⟦id⟧}}}}}",
       "the key 'id' is not among the fields of the records"),

@@ -12,7 +12,7 @@ import Testing
     of contract: Contract = starmap, _ places: String..., chosen: Bool = true
   ) -> Contract {
     contract.with(
-      places: contract.places.filter { places.contains($0.name) }, chosen: chosen)
+      renderers: contract.renderers.filter { places.contains($0.name) }, chosen: chosen)
   }
 
   @Test(arguments: ["github", "site"])
@@ -85,7 +85,7 @@ import Testing
     #expect(rules(models(19)) == ["link-breaks-on-site": 19])
     let others = Array(repeating: "[a](../README.md)", count: 10).joined(separator: "\n")
     let resolving = Self.starmap.with(
-      places: Self.starmap.places.map { place in
+      renderers: Self.starmap.renderers.map { place in
         guard case .served(let site) = place.links else { return place }
         return place.with(.served(site.with(.resolve)))
       })

@@ -25,7 +25,7 @@ import Testing
     #expect(configuration.exclude.map(\.value.text) == ["drafts/*", "!drafts/ready.md"])
     #expect(configuration.gitignore?.value == true)
     #expect(configuration.filter.maxPageBytes == 1_000_000)
-    #expect(configuration.places?.map(\.value) == ["github", "site"])
+    #expect(configuration.renderers?.map(\.value) == ["github", "site"])
     #expect(configuration.markdown.map(\.value.hook) == [.resolve])
     #expect(configuration.rules["broken-link"]?.value == .warning)
     #expect(configuration.overrides.map(\.paths.count) == [1])

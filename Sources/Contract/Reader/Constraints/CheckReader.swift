@@ -19,7 +19,7 @@ struct CheckReader {
   private var variableCount = 0
   private var compiledCount = 0
 
-  /// The limits of these; real contracts have a hundredth.
+  /// The limits of these counts; real contracts have a hundredth.
   private static let mostVariables = 300_000
   private static let mostCompiled = 10_000
 
@@ -44,15 +44,13 @@ struct CheckReader {
       let sites = CheckSites(of: kind, fields)
       variableCount += sites.size
       var checks = KindChecks()
-      if let part = node["check"].flatMap(definition) {
-        checks.own = self.checks(part, sites.page)
-      }
+      checks.own = node["check"].flatMap(definition).flatMap { self.checks($0, sites.page) }
       let data = node[kind.isData ? "data" : "frontmatter"]
       readSets(sites.dataSets, data?["records"], sites, definition, into: &checks)
       checks.rows = readParts(
         node["tables"]?.items, count: kind.tables.count, definition,
         "only a table with 'each-row' can have 'check'"
-      ) { kind.tables[$0].content.isOfRows ? sites.row(of: kind.tables[$0]) : nil }
+      ) { kind.tables[$0].hasRecords ? sites.row(of: kind.tables[$0]) : nil }
       checks.sections = readParts(
         node["sections"]?.items, count: kind.sections.count, definition,
         "'check' needs a heading with a field in it, such as '{name}'"
@@ -86,7 +84,7 @@ struct CheckReader {
     guard let nodes, nodes.count == count else { return [] }
     var found: [(Int, RecordChecks)] = []
     for (index, node) in nodes.enumerated() {
-      guard let entry = node.mapping?.entry(named: "check"), let list = definition(entry.value)
+      guard let entry = node.entry("check"), let list = definition(entry.value)
       else { continue }
       guard let site = site(index) else {
         note(message, at: entry.key.range)

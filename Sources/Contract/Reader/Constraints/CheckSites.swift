@@ -32,12 +32,9 @@ struct CheckSites {
       if !names.contains(name) { names.append(name) }
     }
     dataSets = kind.data?.recordSets.map { Self.shape(of: $0, definitions) } ?? []
-    let tableSets = kind.tables.indices.compactMap { index in
-      kind.tables[index].records.map { set in
-        let fields = kind.tables[index].content.fields.map {
-          CheckedField(field: $0, isSeveral: false)
-        }
-        return (index, RecordShape(of: set, fields, [], definitions))
+    let tableSets = kind.tables.enumerated().compactMap { index, table in
+      table.records.map {
+        (index, RecordShape(of: $0, table.content.fields.checked, [], definitions))
       }
     }
     self.tableSets = tableSets
@@ -75,17 +72,17 @@ struct CheckSites {
     var variables = common(shape.set.recordFields)
     for inner in shape.sets { variables.add(inner) }
     addPage(to: &variables)
-    let title = "a record of '\(shape.set.name)' in \(kind.title)"
-    return CheckSite(variables: variables, title: title)
+    return CheckSite(
+      variables: variables, title: "a record of '\(shape.set.name)' in \(kind.title)")
   }
 
   /// A row of a table.
   func row(of table: TableLayout) -> CheckSite {
-    var variables = common(table.content.fields.map { CheckedField(field: $0, isSeveral: false) })
+    var variables = common(table.content.fields.checked)
     addPage(to: &variables)
     let columns = table.columns.prefix(3).joined(separator: ", ")
-    let title = "a row of the table \(columns) in \(kind.title)"
-    return CheckSite(variables: variables, title: title)
+    return CheckSite(
+      variables: variables, title: "a row of the table \(columns) in \(kind.title)")
   }
 
   /// A section with fields in its heading.
@@ -95,8 +92,8 @@ struct CheckSites {
       variables.add(shape)
     }
     addPage(to: &variables)
-    let title = "a section '\(kind.sections[index].name.text)' in \(kind.title)"
-    return CheckSite(variables: variables, title: title)
+    let heading = kind.sections[index].name.text
+    return CheckSite(variables: variables, title: "a section '\(heading)' in \(kind.title)")
   }
 
   /// The variables of a record with some fields.

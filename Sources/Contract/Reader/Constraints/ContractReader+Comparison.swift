@@ -7,16 +7,14 @@ extension ContractReader {
   ) {
     // What is missing may be misspelt.
     if isBuiltIn || hasProblems { return }
-    if layout.fields.isEmpty, layout.vocabulary == nil, node["badges"] == nil,
-      node["fields"]?.items?.isEmpty != false
-    {
+    if layout.fields.isEmpty, node["badges"] == nil, node.items("fields").isEmpty {
       note("an agreement needs 'fields' that agree, or 'badges'", at: node)
     }
     let kinds = layout.kinds.compactMap { name in all.first { $0.name == name } }
     guard kinds.count == layout.kinds.count else { return }
     let rows = all.flatMap(\.allListings).filter { layout.kinds.contains($0.kind) }
       .flatMap { $0.fields + ($0.counterpart?.fields ?? []) }
-    for item in node["fields"]?.items ?? [] {
+    for item in node.items("fields") {
       guard let name = item.string, let field = fields?[name], !rows.contains(field) else {
         continue
       }

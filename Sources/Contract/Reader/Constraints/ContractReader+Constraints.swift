@@ -4,8 +4,8 @@ import SourceText
 /// Reads which values are unique in the catalog, and which refer to others.
 extension ContractReader {
   mutating func constraints(_ root: DataNode, _ kinds: [PageKind]) -> Constraints {
-    let unique = root["unique"]?.items ?? []
-    let references = root["references"]?.items ?? []
+    let unique = root.items("unique")
+    let references = root.items("references")
     guard !unique.isEmpty || !references.isEmpty else { return Constraints() }
     var reader = ValuePlaceReader(kinds)
     return Constraints(
@@ -17,10 +17,10 @@ extension ContractReader {
     _ node: DataNode, _ reader: inout ValuePlaceReader
   ) -> Constraints.Uniqueness? {
     var places: [ValuePlaceIndex] = []
-    for item in node["fields"]?.items ?? [] {
+    for item in node.items("fields") {
       guard let place = valuePlace(item, &reader) else { continue }
       if places.contains(place) {
-        note("'\(reader.places[place].text)' is here twice", at: item)
+        note("duplicate '\(reader.places[place].text)'", at: item)
       } else {
         places.append(place)
       }
@@ -28,7 +28,7 @@ extension ContractReader {
     guard !places.isEmpty else { return nil }
     return Constraints.Uniqueness(
       title: node["title"]?.string, places: places,
-      ignoresCase: node["ignore-case"]?.isTrue ?? false,
+      ignoresCase: node.flag("ignore-case"),
       isWithinPage: node["within"]?.string == "page")
   }
 
@@ -37,21 +37,18 @@ extension ContractReader {
   ) -> Constraints.Reference? {
     let from = valuePlace(node["field"], &reader)
     guard let target = node["to"], let to = valuePlace(target, &reader) else { return nil }
-    var places = [to]
     let kind = reader.places[to].kind
-    for other in node["or"].map({ $0.items ?? [$0] }) ?? [] {
-      guard let place = valuePlace(other, &reader, ofKind: kind) else { continue }
-      places.append(place)
-    }
+    let others = node["or"].map { $0.items ?? [$0] } ?? []
+    let places = [to] + others.compactMap { valuePlace($0, &reader, ofKind: kind) }
     guard let from else { return nil }
-    let isToOthers = node["others"]?.isTrue ?? false
+    let isToOthers = node.flag("others")
     if places.contains(from), !isToOthers {
       note(
         "'\(reader.places[from].text)' refers to itself, which is always right; 'others: true' "
           + "leaves out the page itself", at: target)
     }
     return Constraints.Reference(
-      from: from, to: places, ignoresCase: node["ignore-case"]?.isTrue ?? false,
+      from: from, to: places, ignoresCase: node.flag("ignore-case"),
       isToOthers: isToOthers)
   }
 
@@ -62,13 +59,13 @@ extension ContractReader {
     guard let node, let text = node.string, let fields else { return nil }
     let (kind, name) = reader.split(text, known)
     guard let kind else {
-      let names = captures.keys.sorted()
       guard text.utf8.contains(.period) else {
         note("'\(text)' should be a kind and its field, separated by a dot", at: node)
         return nil
       }
+      let known = captures
       let word = String(text.prefix { $0 != "." })
-      note("there is no kind '\(word)'; \(Self.hint(word, among: names))", at: node)
+      noteUnknown("kind", word, among: known.keys.sorted(), at: node)
       return nil
     }
     if let place = reader.place(text, of: kind, name, fields) { return place }
@@ -136,8 +133,7 @@ private struct ValuePlaceReader {
   }
 
   private mutating func ownFields(of kind: PageKind) -> Set<FieldIndex> {
-    if let fields = ownFields[kind.name] { return fields }
-    let fields = kind.fieldsOutsideSets
+    let fields = ownFields[kind.name] ?? kind.fieldsOutsideSets
     ownFields[kind.name] = fields
     return fields
   }

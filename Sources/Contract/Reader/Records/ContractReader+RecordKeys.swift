@@ -6,17 +6,17 @@ extension ContractReader {
   /// The keys of the addresses in a record, those of `other-keys`, and the values of `declared-by`;
   /// nil where a record may have any.
   mutating func recordKeys(
-    _ node: DataNode, _ addresses: [DataAddress], _ exception: [String]
+    _ node: DataNode, _ addresses: [DataAddress], except exception: String?
   ) -> RecordSetLayout.RecordKeys? {
     guard node["other-keys"] != nil || node["declared-by"] != nil else { return nil }
     if addresses.contains(where: { $0.firstKey == nil }) {
-      let key =
-        node.mapping?.entry(named: "other-keys") ?? node.mapping?.entry(named: "declared-by")
-      note("a record has any keys, since an address in it begins with '*'", at: key?.key ?? node)
+      let entry = node.entry("other-keys") ?? node.entry("declared-by")
+      let message = "a record may have any keys, since an address in it begins with '*'"
+      note(message, at: entry?.key ?? node)
       return nil
     }
-    let others = node["other-keys"]?.texts ?? []
-    let all = addresses.compactMap(\.firstKey) + exception + others
+    let others = (exception.map { [$0] } ?? []) + node.texts("other-keys")
+    let all = addresses.compactMap(\.firstKey) + others
     let known = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return RecordSetLayout.RecordKeys(known: known, source: keySource(node["declared-by"]))
   }
@@ -46,8 +46,7 @@ extension ContractReader {
         note("the data has no field '\(name)'", at: source)
       case .set(let name, let field):
         guard let other = layout.recordSets.first(where: { $0.name == name }) else {
-          let names = layout.recordSets.map(\.name)
-          note("there is no set '\(name)'; \(Self.hint(name, among: names))", at: source)
+          noteUnknown("set", name, among: layout.recordSets.map(\.name), at: source)
           continue
         }
         guard !other.allFields.contains(field) else { continue }

@@ -30,19 +30,17 @@ extension ContractReader {
       let range = problem.place.range
       if schemaFiles.problems.contains(where: { $0.path == nil && $0.range == range }) { continue }
       if case .unresolvedReference = problem.kind, !schemaFiles.problems.isEmpty { continue }
-      let path = problem.place.path
-      note(
-        FileProblem(problem.message, at: problem.place.range, of: path == Self.ownPath ? nil : path)
-      )
+      note(FileProblem(problem.message, at: range, of: Self.otherPath(problem.place.path)))
     }
     for (name, place) in schema?.impossibleProperties ?? [] {
-      note(
-        FileProblem(
-          "the schema requires the key '\(name)' and forbids it", at: place.range,
-          of: place.path == Self.ownPath ? nil : place.path))
+      let message = "the schema requires the key '\(name)' and forbids it"
+      note(FileProblem(message, at: place.range, of: Self.otherPath(place.path)))
     }
     return schema.map { schema in Deferred { schema } }
   }
+
+  /// The path of another file than the contract; nil for that of the contract itself.
+  private static func otherPath(_ path: String) -> String? { path == ownPath ? nil : path }
 
   private func document(of tree: DataNode) -> SchemaDocument {
     SchemaDocument(uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: tree)
@@ -87,20 +85,8 @@ extension ContractReader {
       }
     }
     guard part != .value else { return whole }
-    switch whole.content {
-    case .scalar, .unknown: return whole
-    case .sequence(let items):
-      let items = items.map {
-        replacingUses(in: $0, as: .schema, within: open, depth: depth + 1, &schema)
-      }
-      return DataNode(range: whole.range, content: .sequence(items))
-    case .mapping(let mapping):
-      let entries = mapping.entries.map { entry in
-        let value = replacingUses(
-          in: entry.value, as: part.part(at: entry.name), within: open, depth: depth + 1, &schema)
-        return DataMapping.Entry(key: entry.key, value: value, mark: entry.mark)
-      }
-      return DataNode(range: whole.range, content: .mapping(DataMapping(entries: entries)))
+    return whole.replacingValues { value, key in
+      replacingUses(in: value, as: part.part(at: key), within: open, depth: depth + 1, &schema)
     }
   }
 

@@ -28,46 +28,61 @@ struct SchemaFiles {
   mutating func readFiles(for schema: DataNode) {
     var open = [SchemaReferences(in: schema, at: nil)]
     // Absolute references are resolved last: any file may have such a URI.
-    var absolute: [(uri: String, reference: SchemaReferences.Reference, SchemaReferences)] = []
+    var absolute: [AbsoluteReference] = []
     var next = 0
     while true {
-      if let schema = open.popLast() {
-        for reference in schema.list {
-          if let uri = reference.absoluteURI {
-            if !schema.identifiers.contains(uri) { absolute.append((uri, reference, schema)) }
-          } else {
-            switch Self.target(of: reference) {
-            case .success(nil): continue
-            case .success(let path?): load(path, for: reference, in: schema, &open)
-            case .failure(let failure): note(failure.reason, at: reference.range, of: schema.path)
-            }
-          }
-        }
-      } else if next < absolute.count {
-        let (uri, reference, schema) = absolute[next]
-        next += 1
-        guard !identifiers.contains(uri) else { continue }
-        let folder = schema.path.map { RelativePath.folder(of: $0) } ?? ""
-        guard let name = schema.path(of: uri) else {
-          note(
-            "'\(uri)' is a URL; expected a file in the folder of the contract",
-            at: reference.range, of: schema.path)
-          continue
-        }
-        guard let path = RelativePath.resolve(name, from: folder), !path.isEmpty else {
-          note(
-            "'\(name)' is not in the folder of the contract", at: reference.range, of: schema.path)
-          continue
-        }
-        load(path, for: reference, in: schema, &open)
-        if let document = documents[path] {
-          identifiers.insert(uri)
-          registry.add(document, at: uri)
-        }
-      } else {
-        return
+      while let schema = open.popLast() { absolute += readPaths(of: schema, &open) }
+      guard next < absolute.count else { return }
+      readURI(absolute[next], &open)
+      next += 1
+    }
+  }
+
+  /// A reference to an absolute URI, and the schema that it is in.
+  private struct AbsoluteReference {
+    let uri: String
+    let reference: SchemaReferences.Reference
+    let schema: SchemaReferences
+  }
+
+  /// Reads the files that a schema refers to by their paths; returns its absolute references.
+  private mutating func readPaths(
+    of schema: SchemaReferences, _ open: inout [SchemaReferences]
+  ) -> [AbsoluteReference] {
+    var absolute: [AbsoluteReference] = []
+    for reference in schema.list {
+      if let uri = reference.absoluteURI {
+        if schema.identifiers.contains(uri) { continue }
+        absolute.append(AbsoluteReference(uri: uri, reference: reference, schema: schema))
+        continue
+      }
+      switch Self.target(of: reference) {
+      case .success(nil): continue
+      case .success(let path?): load(path, for: reference, in: schema, &open)
+      case .failure(let failure): note(failure.reason, at: reference.range, of: schema.path)
       }
     }
+    return absolute
+  }
+
+  /// Reads the file that has a URI, unless one with that URI was read before.
+  private mutating func readURI(_ target: AbsoluteReference, _ open: inout [SchemaReferences]) {
+    let (uri, reference, schema) = (target.uri, target.reference, target.schema)
+    guard !identifiers.contains(uri) else { return }
+    guard let name = schema.path(of: uri) else {
+      return note(
+        "'\(uri)' is a URL; expected a file in the folder of the contract",
+        at: reference.range, of: schema.path)
+    }
+    let folder = schema.path.map { RelativePath.folder(of: $0) } ?? ""
+    guard let path = RelativePath.resolve(name, from: folder), !path.isEmpty else {
+      return note(
+        "'\(name)' is not in the folder of the contract", at: reference.range, of: schema.path)
+    }
+    load(path, for: reference, in: schema, &open)
+    guard let document = documents[path] else { return }
+    identifiers.insert(uri)
+    registry.add(document, at: uri)
   }
 
   /// Reads the file at a path, unless it was read before.

@@ -9,14 +9,10 @@ struct SharedParts {
   /// What the form of contracts does not allow in a definition where it is used; none where nothing
   /// is used. The contract itself has the form.
   static func failures(in root: DataNode) -> [SchemaFailure] {
-    let parts = root["definitions"]?.parts ?? []
-    guard !parts.isEmpty, let mapping = root.mapping else { return [] }
+    let parts = root.parts("definitions")
+    if parts.isEmpty { return [] }
     let shared = SharedParts(definitions: Dictionary(parts) { first, _ in first })
-    let entries = mapping.entries.map { entry in
-      entry.name == "definitions"
-        ? entry : DataMapping.Entry(key: entry.key, value: shared.replacing(in: entry.value))
-    }
-    let whole = DataNode(range: root.range, content: .mapping(DataMapping(entries: entries)))
+    let whole = root.replacingValues { $1 == "definitions" ? $0 : shared.replacing(in: $0) }
     return SettingsFile.failures(in: whole, schema: BuiltInSchema.contract)
   }
 
@@ -26,15 +22,6 @@ struct SharedParts {
     var names: [String] = []
     let whole = node.followingUses(in: definitions, within: &names)
     if !names.isEmpty { return DataNode(range: node.range, content: whole.content) }
-    switch node.content {
-    case .scalar, .unknown: return node
-    case .sequence(let items):
-      return DataNode(range: node.range, content: .sequence(items.map { replacing(in: $0) }))
-    case .mapping(let mapping):
-      let entries = mapping.entries.map {
-        DataMapping.Entry(key: $0.key, value: replacing(in: $0.value))
-      }
-      return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
-    }
+    return node.replacingValues { value, _ in replacing(in: value) }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Fixes that are not applied, each with the reason; one notice reports all that are alike.
+/// Fixes that are not applied, each with the reason; one notice reports all similar ones.
 struct DeclinedFixes {
   private var harms: [FixKey: FixHarm] = [:]
   /// What the notices are about.

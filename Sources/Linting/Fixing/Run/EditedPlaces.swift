@@ -3,7 +3,7 @@ import SourceText
 
 /// A place that was edited, with the fixes that did it and the severity of their finding.
 struct EditedPlace {
-  var place: KnownFindings.Place
+  var place: PageRange
   let owners: Set<Int>
   let severity: Severity
 }
@@ -24,7 +24,7 @@ struct EditedPlaces {
   mutating func add(_ unit: FixUnit, of owners: Set<Int>, by maps: [[UInt8]: EditMap]) {
     guard let map = maps[unit.page] else { return }
     for edit in unit.finding.fix?.edits ?? [] {
-      let place = KnownFindings.Place(path: unit.page, range: map(edit.range))
+      let place = PageRange(path: unit.page, range: map(edit.range))
       places.append(EditedPlace(place: place, owners: owners, severity: unit.finding.severity))
     }
   }
@@ -44,7 +44,7 @@ struct EditedPlaces {
 
     /// Those that a finding is about.
     func touching(_ finding: Diagnostic) -> [EditedPlace] {
-      KnownFindings.Place.all(of: finding).flatMap { place -> [EditedPlace] in
+      PageRange.all(of: finding).flatMap { place -> [EditedPlace] in
         guard let edited = places[place.path] else { return [] }
         let first = edited.partitioningIndex { $0.place.range.end >= place.range.start }
         // Edits do not overlap, so their starts are in order as well.

@@ -40,7 +40,8 @@ extension Linter {
   /// applies.
   func tryingFixes(_ outcome: CheckOutcome, on loaded: LoadedTarget) -> CheckOutcome {
     guard needTrial(outcome.diagnostics, on: loaded) else { return outcome }
-    var run = FixRun(self, loaded, outcome, isTrial: true)
+    let scope = FixScope(on: loaded, isTrial: true, only: rules.selected)
+    var run = FixRun(self, loaded, outcome, in: scope)
     run.run()
     var judged = outcome
     judged.diagnostics = run.announced(outcome.diagnostics)

@@ -39,17 +39,13 @@ struct FixRun {
   /// How much longer than it was a page may get, or a quarter of its length where that is more.
   static let mostGrowth = 64 << 10
 
-  /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
+  /// `input` is a page whose text is at hand.
   init(
-    _ linter: Linter, _ loaded: LoadedTarget, _ outcome: CheckOutcome,
-    holding input: SourceFile? = nil,
-    includesUnsafe: Bool = false, isTrial: Bool = false, only: Set<String>? = nil
+    _ linter: Linter, _ loaded: LoadedTarget, _ outcome: CheckOutcome, in scope: FixScope,
+    holding input: SourceFile? = nil
   ) {
     self.linter = linter
-    let selected = linter.rules.selected
-    scope = FixScope(
-      includesUnsafe: includesUnsafe, on: loaded, isTrial: isTrial,
-      only: selected.map { only?.intersection($0) ?? $0 } ?? only)
+    self.scope = scope
     state = FixState(linter, loaded, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }

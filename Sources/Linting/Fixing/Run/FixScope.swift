@@ -19,7 +19,8 @@ struct FixScope {
   var refused: Set<[UInt8]> = []
 
   init(
-    includesUnsafe: Bool, on loaded: LoadedTarget, isTrial: Bool, only: Set<String>? = nil
+    includesUnsafe: Bool = false, on loaded: LoadedTarget, isTrial: Bool = false,
+    only: Set<String>? = nil
   ) {
     self.includesUnsafe = includesUnsafe
     selection = loaded.parts.isEmpty ? nil : PathSelection(loaded.parts)

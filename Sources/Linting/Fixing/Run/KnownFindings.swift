@@ -7,7 +7,7 @@ import SourceText
 /// Most findings are the same before and after: comparison keys are computed for the others alone.
 struct KnownFindings {
   private let findings: [Diagnostic]
-  /// The findings of each page by the bytes of its path.
+  /// The indices of the findings on each page, by the bytes of its path.
   private let pages: [[UInt8]: [Int]]
   /// The edits so far, one after another.
   private var maps: [[[UInt8]: EditMap]] = []
@@ -19,28 +19,9 @@ struct KnownFindings {
     let severity: Severity
     let range: ByteRange
     /// The other places that it is about, on any page.
-    let related: [Place]
+    let related: [PageRange]
     /// Whether an edit touched one of its places.
     let isEdited: Bool
-  }
-
-  /// A range of a page.
-  struct Place {
-    let path: [UInt8]
-    var range: ByteRange
-
-    func touches(_ other: Place) -> Bool {
-      range.touches(other.range) && path == other.path
-    }
-
-    /// The places of a finding, its own first.
-    static func all(of finding: Diagnostic) -> [Place] {
-      [Place(path: Array(finding.path.utf8), range: finding.range)] + related(to: finding)
-    }
-
-    fileprivate static func related(to finding: Diagnostic) -> [Place] {
-      finding.related.map { Place(path: Array($0.path.utf8), range: $0.range) }
-    }
   }
 
   /// Damaged characters hide other defects of a text; these findings are known as well. Those whose
@@ -50,8 +31,8 @@ struct KnownFindings {
       outcome.consequences.isEmpty
       ? outcome.diagnostics : outcome.diagnostics + outcome.consequences
     self.findings = findings
-    pages = findings.placesByPage.mapValues { places in
-      places.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }
+    pages = findings.indicesByPage.mapValues { indices in
+      indices.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }
     }
   }
 
@@ -60,10 +41,10 @@ struct KnownFindings {
 
   /// The findings that no known one explains, each of which explains one; by page.
   func news(among found: [Diagnostic], by work: ParallelMap) -> [Diagnostic] {
-    let pages = found.placesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let pages = found.indicesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return work.map(pages.count, pages) { number, pages in
-      let (path, places) = pages[number]
-      let (rest, known) = withoutSame(places.map { found[$0] }, on: path)
+      let (path, indices) = pages[number]
+      let (rest, known) = withoutSame(indices.map { found[$0] }, on: path)
       return rest.isEmpty
         ? [] : Self.news(among: rest, knowing: known.map { entry(of: findings[$0], on: path) })
     }
@@ -79,7 +60,7 @@ struct KnownFindings {
   ) -> (found: [Diagnostic], known: [Int]) {
     let maps = maps.compactMap { $0[path] }
     func now(_ range: ByteRange) -> ByteRange { maps.reduce(range) { $1($0) } }
-    let known = (pages[path] ?? []).map { (place: $0, range: now(findings[$0].range)) }
+    let known = (pages[path] ?? []).map { (index: $0, range: now(findings[$0].range)) }
       .sorted { $0.range.start < $1.range.start }
     var isUsed = [Bool](repeating: false, count: known.count)
     var first = 0
@@ -89,7 +70,7 @@ struct KnownFindings {
       }
       for index in first..<min(known.count, first + Self.mostAtOnePlace) {
         if known[index].range.start > finding.range.start { break }
-        let other = findings[known[index].place]
+        let other = findings[known[index].index]
         guard !isUsed[index], known[index].range == finding.range,
           other.severity >= finding.severity, other.rule.hasSameBytes(as: finding.rule),
           other.message.text.hasSameBytes(as: finding.message.text)
@@ -100,13 +81,13 @@ struct KnownFindings {
       return true
     }
     if rest.isEmpty { return ([], []) }
-    return (rest, known.indices.filter { !isUsed[$0] }.map { known[$0].place }.sorted())
+    return (rest, known.indices.filter { !isUsed[$0] }.map { known[$0].index }.sorted())
   }
 
   /// A known finding of a page as it is after the edits.
   private func entry(of finding: Diagnostic, on path: [UInt8]) -> Entry {
     var own = finding.range
-    var related = Place.related(to: finding)
+    var related = PageRange.related(to: finding)
     var isEdited = false
     for maps in maps {
       if let map = maps[path] {
@@ -187,7 +168,7 @@ struct KnownFindings {
 
     /// Whether one of them explains a finding, which then explains no other.
     mutating func take(explaining finding: Diagnostic) -> Bool {
-      let places = Place.all(of: finding)
+      let places = PageRange.all(of: finding)
       let own = places[0].path
       for place in places where place.path == own {
         let first = entries.partitioningIndex { $0.range.end >= place.range.start }
@@ -213,17 +194,16 @@ struct KnownFindings {
 }
 
 extension [Diagnostic] {
-  /// Where the findings of each page are, by the bytes of its path.
-  fileprivate var placesByPage: [[UInt8]: [Int]] {
-    var places: [[UInt8]: [Int]] = [:]
+  /// The indices of the findings on each page, by the bytes of its path.
+  fileprivate var indicesByPage: [[UInt8]: [Int]] {
+    var indices: [[UInt8]: [Int]] = [:]
     var start = 0
     while start < count {
       let path = self[start].path
-      var end = start + 1
-      while end < count, self[end].path.hasSameBytes(as: path) { end += 1 }
-      places[[UInt8](path.utf8), default: []] += start..<end
+      let end = self[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? count
+      indices[[UInt8](path.utf8), default: []] += start..<end
       start = end
     }
-    return places
+    return indices
   }
 }

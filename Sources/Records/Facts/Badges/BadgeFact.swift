@@ -58,7 +58,7 @@ final class BadgeMeaning: Sendable {
     self.vocabulary = vocabulary
     guard case .badge(let badge) = reading else {
       definition = nil
-      meant = vocabulary.meant(by: bytes[range.offsets])
+      meant = vocabulary.badge(intendedBy: bytes[range.offsets])
       hasDefinedPath = false
       isRegular = false
       itemClaims = []
@@ -68,7 +68,7 @@ final class BadgeMeaning: Sendable {
     }
     let definition = vocabulary.definition(of: badge.label.text, value: badge.value.text)
     self.definition = definition
-    meant = definition ?? vocabulary.meant(by: bytes[range.offsets])
+    meant = definition ?? vocabulary.badge(intendedBy: bytes[range.offsets])
     hasDefinedPath =
       definition?.path?.isSpelled(bytes[badge.label.range.start..<range.end]) ?? false
     if let definition, case .list(let known) = definition.value {

@@ -56,9 +56,9 @@ extension BadgeReading {
     var found = (count: 0, first: end, last: end)
     var index = path.startIndex
     while index < path.endIndex {
-      let place = BadgeText.place(at: index, in: path)
+      let place = BadgeText.unescaped(at: index, in: path)
       if path[place] == .hyphen {
-        let next = BadgeText.place(at: place + 1, in: path)
+        let next = BadgeText.unescaped(at: place + 1, in: path)
         if next < path.endIndex, path[next] == .hyphen {
           index = next + 1
           continue

@@ -22,7 +22,7 @@ package enum AbsoluteCatalogLink: PageRule {
   package static let needs: PageFeatures = [.unusualLinks, .linksOfSites]
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let hasURLs = page.contract.places.contains { !$0.urls.isEmpty }
+    let hasURLs = page.contract.renderers.contains { !$0.urls.isEmpty }
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isImage {
       guard hasURLs || page.source.slice(destination.range).mayBeginWithSlash else { continue }

@@ -33,7 +33,7 @@ package enum BrokenAddress: PageRule {
     lazy var badges = page.addressesOfMalformedBadges
     // Most addresses on a page are those of badges, on one host.
     var last: ArraySlice<UInt8> = []
-    if page.contract.places.isEmpty { reportBrackets(on: page, into: &findings) }
+    if page.contract.renderers.isEmpty { reportBrackets(on: page, into: &findings) }
     for destination in page.destinations where destination.isWrittenHere {
       let written = page.source.slice(destination.range)
       if !destination.isOnTheWeb {

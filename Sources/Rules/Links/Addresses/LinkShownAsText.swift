@@ -115,7 +115,7 @@ extension Page {
   /// Whether it is reported: a template tag only where some renderer shows files unchanged.
   fileprivate func isLink(_ link: ShownLink) -> Bool {
     guard case .template = link.kind else { return true }
-    return contract.places.contains { if case .files = $0.links { true } else { false } }
+    return contract.renderers.contains { if case .files = $0.links { true } else { false } }
   }
 }
 

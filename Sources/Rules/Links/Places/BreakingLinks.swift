@@ -28,7 +28,7 @@ struct BreakingLinks {
     var links = BreakingLinks(index: index)
     for issue in index.links.issues {
       guard case .breaks(let wrong, let right) = issue.kind,
-        index.contract.places[wrong.place].isServed == isServed
+        index.contract.renderers[wrong.place].isServed == isServed
       else { continue }
       let (page, link) = index.links.link(with: issue)
       let number = links.number(of: link, on: page, wrong, right)
@@ -51,7 +51,7 @@ struct BreakingLinks {
         && page.hasSameTexts(link, as: other.link, on: other.page)
     }
     if let number { return number }
-    let places = index.contract.places
+    let places = index.contract.renderers
     known.append(
       Link(
         page: page, link: link, wrong: wrong, right: right,

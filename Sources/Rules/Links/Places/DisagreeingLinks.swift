@@ -32,7 +32,7 @@ struct DisagreeingLinks {
 
   /// The links of some findings.
   init(of findings: [Diagnostic], in index: CatalogIndex) {
-    places = index.contract.places
+    places = index.contract.renderers
     counts = places.map { _ in 0 }
     toMarkdown = counts
     let reported = Self.places(of: findings, in: index)

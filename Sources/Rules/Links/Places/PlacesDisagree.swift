@@ -38,7 +38,7 @@ package enum PlacesDisagree: VerdictRule {
   package static func check(
     _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings
   ) {
-    guard !index.contract.hasChosenPlaces else { return }
+    guard !index.contract.hasChosenRenderers else { return }
     let rules: Set = [LinkBreaksOnGithub.descriptor.id, LinkBreaksOnSite.descriptor.id]
     let breaking = found.catalog.filter { rules.contains($0.rule) }
     let all = index.pages.reduce(0) { $0 + $1.links.count }
@@ -47,7 +47,7 @@ package enum PlacesDisagree: VerdictRule {
     guard let place = place(of: pages, in: index) else { return }
     let links = DisagreeingLinks(of: breaking, in: index)
     findings.report(
-      .disagree(links, index.contract.places), at: place.heading, on: place.subject,
+      .disagree(links, index.contract.renderers), at: place.heading, on: place.subject,
       related: links.examples, consequences: .findings(rules: rules, pages: pages))
   }
 

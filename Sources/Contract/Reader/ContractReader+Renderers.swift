@@ -3,24 +3,22 @@ import SourceText
 
 /// Reads the renderers.
 extension ContractReader {
-  mutating func places(_ node: DataNode?) -> [Renderer] {
+  mutating func renderers(_ nodes: [DataNode]) -> [Renderer] {
     var names: Set<String> = []
-    return node?.items?.compactMap { node in
-      let place = place(node)
-      if let place, !names.insert(place.name).inserted {
-        note("duplicate place '\(place.name)'", at: node)
+    return nodes.compactMap { node in
+      let renderer = renderer(node)
+      if let renderer, !names.insert(renderer.name).inserted {
+        note("duplicate place '\(renderer.name)'", at: node)
       }
-      return place
-    } ?? []
+      return renderer
+    }
   }
 
-  private func place(_ node: DataNode) -> Renderer? {
+  private func renderer(_ node: DataNode) -> Renderer? {
     guard let name = node["name"]?.string else { return nil }
     return Renderer(
       name: name, title: node["title"]?.string ?? name,
-      urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-        ?? [],
-      links: links(node))
+      urls: node.texts("urls").map { $0.hasSuffix("/") ? $0 : $0 + "/" }, links: links(node))
   }
 
   private func links(_ node: DataNode) -> Renderer.Links {

@@ -5,9 +5,9 @@ import Records
 import Rules
 import SourceText
 
-/// The effective settings of a catalog, or of one page, with their origins; for a run, as its
-/// options have them.
-struct SettingsInForce {
+/// The effective settings of a catalog, or of one page, with their origins; for a run, with its
+/// options applied.
+struct EffectiveSettings {
   /// The path of the configuration; nil where there is none.
   let configuration: String?
   let root: String
@@ -20,7 +20,8 @@ struct SettingsInForce {
   /// The oldest version of Catalint that may be used; empty where any may.
   let requires: [Entry]
   let contract: Entry
-  let places: [Entry]
+  /// The renderers in which links have to work.
+  let renderers: [Entry]
   let include: [Entry]
   let exclude: [Entry]
   let usesGitignore: Bool
@@ -39,7 +40,7 @@ struct SettingsInForce {
   /// A value and its origin.
   struct Entry {
     let value: String
-    /// How a place treats links to pages.
+    /// How a renderer treats links to pages.
     var markdown: String?
     let origin: SettingOrigin
   }
@@ -73,11 +74,11 @@ struct SettingsInForce {
     }
     requires = configuration?.requires.map { [entry($0, $0.value)] } ?? []
     contract = Entry(value: project.contract.name, origin: project.contractOrigin)
-    places = project.contract.places.map { place in
-      let chosen = configuration?.places?.first { $0.value == place.name }
-      let hook = configuration?.markdown.first { $0.value.place == place.name }
-      return hook.map { entry($0, place.name, markdown: place.markdown) }
-        ?? entry(chosen, place.name, markdown: place.markdown)
+    renderers = project.contract.renderers.map { renderer in
+      let chosen = configuration?.renderers?.first { $0.value == renderer.name }
+      let hook = configuration?.markdown.first { $0.value.renderer == renderer.name }
+      return hook.map { entry($0, renderer.name, markdown: renderer.markdown) }
+        ?? entry(chosen, renderer.name, markdown: renderer.markdown)
     }
     include = configuration?.include.map { entry($0, $0.value.text) } ?? []
     exclude =
@@ -87,7 +88,7 @@ struct SettingsInForce {
     gitignoreOrigin = entry(configuration?.gitignore, "").origin
     maxPageBytes = entry(configuration?.maxPageBytes, "\(project.filter.maxPageBytes)")
     baseline =
-      run?.known.baseline.map { [option($0, "--baseline")] }
+      run?.output.baseline.map { [option($0, "--baseline")] }
       ?? configuration?.baseline.map { [entry($0, $0.value)] } ?? []
     failOn =
       run?.output.failOn.map { option($0.rawValue, "--fail-on") }
@@ -97,22 +98,23 @@ struct SettingsInForce {
       try run?.selection.rules(configuration, of: project.contract, besides: checks)
       ?? RuleSettings(configuration, checks: project.contract.checks.rules)
     let isSelective = run?.selection.select.isEmpty == false
-    let listed = zip(settings.descriptors, page.map(settings.settings) ?? settings.general)
+    rules = zip(settings.descriptors, page.map(settings.settings) ?? settings.general)
       .filter { _, setting in
         isSelective
           ? setting.severity != nil || setting.origin != .option("--select")
           : listsAllRules || setting.origin != .byDefault
       }
-    rules = listed.map { rule, setting in
-      (rule.id, Entry(value: setting.severity?.rawValue ?? "off", origin: setting.origin))
+      .map { rule, setting in
+        (rule.id, Entry(value: setting.severity?.rawValue ?? "off", origin: setting.origin))
+      }
+    if rules.count == settings.descriptors.count {
+      unlisted = nil
+    } else if isSelective {
+      unlisted = "no other rule runs"
+    } else {
+      let list = run == nil ? "'--all' lists them" : "'catalint rules' lists them"
+      unlisted = "\(rules.isEmpty ? "all" : "the other") rules have their defaults; \(list)"
     }
-    let list = run == nil ? "'--all' lists them" : "'catalint rules' lists them"
-    unlisted =
-      listed.count == settings.descriptors.count
-      ? nil
-      : isSelective
-        ? "no other rule runs"
-        : "\(rules.isEmpty ? "all" : "the other") rules have their defaults; \(list)"
   }
 }
 

@@ -71,15 +71,10 @@ extension PageFactList {
     let kept = Set(after.facts)
     let contents = Set(after.facts.map(\.content))
     let fields = Dictionary(grouping: after.facts, by: \.field)
-      .mapValues { Ranges($0.map(\.range)) }
-    var reported: [ByteRange] = []
+      .mapValues { ByteRangeSet($0.map(\.range)) }
     let isAboutText = findings.contains { $0.category == .text }
-    for finding in findings {
-      for place in KnownFindings.Place.all(of: finding) where place.path == path {
-        reported.append(place.range)
-      }
-    }
-    let reportedRanges = Ranges(reported)
+    let reported = ByteRangeSet(
+      findings.flatMap(PageRange.all).filter { $0.path == path }.map(\.range))
     return facts.compactMap { fact -> Loss? in
       let moved = fact.moved(by: map)
       if kept.contains(moved) { return nil }
@@ -88,8 +83,8 @@ extension PageFactList {
       if contents.contains(fact.content) { return nil }
       let isThere = fields[fact.field]?.touches(moved.range)
       let isReported =
-        isAboutText || reportedRanges.touches(fact.range)
-        || fact.destination.map(reportedRanges.touches) == true
+        isAboutText || reported.touches(fact.range)
+        || fact.destination.map(reported.touches) == true
       return isThere == true && isReported ? nil : loss
     }
   }
@@ -107,20 +102,6 @@ extension PageFactList {
       guard let now, now.value != fact.value else { return nil }
       return (fact.shown, now.shown)
     }
-  }
-}
-
-/// Ranges of a page, to be looked up.
-private struct Ranges {
-  private let ranges: [ByteRange]
-
-  init(_ ranges: [ByteRange]) { self.ranges = ranges.sorted { $0.end < $1.end } }
-
-  /// Whether one shares a byte with a range or is next to it; of ranges inside others, some may
-  /// pass.
-  func touches(_ range: ByteRange) -> Bool {
-    let next = ranges.partitioningIndex { $0.end >= range.start }
-    return ranges[next...].prefix(8).contains { $0.start <= range.end }
   }
 }
 
