@@ -1,6 +1,6 @@
 /// What the badges of a vocabulary claim, by number: in the order of the vocabulary, that each badge
 /// is there, and of a list badge, each of its items; last, that each list badge is there.
-package struct BadgeClaims: Sendable {
+package final class BadgeClaims: Sendable {
   /// The name of each badge and item, `label: item`; none for the claims that a list is there.
   package let names: [String]
   /// How many claims there are.
