@@ -1,37 +1,148 @@
-import SourceText
+package import SourceText
 
-/// Parses pages one after the other, reusing its memory from page to page.
+/// Parses pages one after the other, reusing its memory from page to page: passages that it parsed
+/// before are not parsed again.
 package struct PageScanner {
   private var blocks = BlockScanner()
   private var inlines = InlineScanner()
   /// The place of each block's node among all nodes.
   private var places: [UInt32] = []
+  private var memo = PassageMemo()
+  // What the present page has: its nodes are those of `inlines`.
+  private var labelledValues: [LabelledValue] = []
+  private var features = PassageFeatures()
+  /// The number of LFs, where the text is undamaged.
+  private var lineFeeds = 0
 
   package init() {}
 
-  /// The syntax of one page.
-  package mutating func scan(_ bytes: [UInt8]) -> ParsedPage {
+  /// The syntax of one page, and the damage of its text; bytes that are not text have no syntax.
+  package mutating func scan(_ bytes: [UInt8]) -> (syntax: ParsedPage, damage: TextDamage) {
+    let syntax = parse(bytes)
+    let damage =
+      features.isUndamaged
+      ? TextDamage(undamaged: bytes, lineFeeds: lineFeeds) : TextDamage(bytes)
+    return (damage.encodingFault == nil ? syntax : parse([]), damage)
+  }
+
+  /// The syntax of any bytes.
+  package mutating func parse(_ bytes: [UInt8]) -> ParsedPage {
+    memo.makeRoom()
     let wrapper = CodeWrapper(bytes.span)
     let source = bytes.span.extracting(..<(wrapper?.closing.start ?? bytes.count))
     let head = FrontmatterScanner.scan(source, from: wrapper?.contentStart ?? 0)
-    blocks.scan(source, from: head.bodyStart)
-    inlines.references = blocks.references
-    insertInlines(in: source)
+    let hasPassages = parsePassages(of: bytes, source, from: head.bodyStart)
+    if !hasPassages { parseWhole(bytes, source, from: head.bodyStart) }
     let nodes = Array(inlines.nodes[...])
-    let trimmed = inlines.hasComments ? TrailingComments.trimmed(nodes, source) : nodes
+    let hasComments = features.hasComments
     return ParsedPage(
-      bytes: bytes, nodes: trimmed, frontmatter: head.block,
-      wrapper: wrapper, bodyStart: head.bodyStart,
-      labelledValues: inlines.hasComments
-        ? TrailingComments.trimmed(blocks.labelledValues, in: nodes, source)
-        : blocks.labelledValues,
-      tableDefects: TableDefectFinder.find(in: blocks, source))
+      bytes: bytes, nodes: hasComments ? TrailingComments.trimmed(nodes, source) : nodes,
+      frontmatter: head.block, wrapper: wrapper, bodyStart: head.bodyStart,
+      labelledValues: hasComments
+        ? TrailingComments.trimmed(labelledValues, in: nodes, source) : Array(labelledValues[...]),
+      tableDefects: hasPassages ? [] : TableDefectFinder.find(in: blocks, source),
+      textOutsideLinks: features.textOutsideLinks)
   }
 
-  /// Puts blocks and, after each, its inlines into one array.
-  private mutating func insertInlines(in source: Span<UInt8>) {
-    inlines.nodes.removeAll(keepingCapacity: true)
+  private mutating func beginPage() {
+    inlines.nodes.empty()
+    inlines.references.removeAll()
+    labelledValues.empty()
+    features = PassageFeatures()
+    lineFeeds = 0
+  }
+
+  /// Parses a page passage by passage; false where it has definitions of links, or what may be a
+  /// table with a defect: these matter to other passages.
+  private mutating func parsePassages(
+    of bytes: [UInt8], _ source: Span<UInt8>, from start: Int
+  ) -> Bool {
+    beginPage()
+    var lineEnds = LineEndCount()
+    var offset = source.skipBlankLines(from: start, &lineEnds)
+    features.isUndamaged = isUndamaged(ByteRange(0, offset), of: bytes)
+    while offset < source.count {
+      let passage = Passage(from: offset, in: source)
+      let known = memo.add(passage.range, of: bytes, to: &inlines.nodes, &labelledValues)
+      if let known {
+        offset = passage.next
+        features.formUnion(known)
+        if passage.lineEnds.hasCarriageReturns { features.isUndamaged = false }
+        lineFeeds += passage.lineEnds.lineFeeds
+      } else {
+        guard let next = parse(passage, of: bytes, source) else { return false }
+        offset = next
+      }
+    }
+    if !isUndamaged(ByteRange(source.count, bytes.count), of: bytes) {
+      features.isUndamaged = false
+    }
+    return true
+  }
+
+  /// Parses a passage, and others where code or raw HTML in it does not end in it; returns the start
+  /// of the next one, and nil where it matters to others.
+  private mutating func parse(
+    _ passage: Passage, of bytes: [UInt8], _ source: Span<UInt8>
+  ) -> Int? {
+    let (start, node, value) = (passage.range.start, inlines.nodes.count, labelledValues.count)
+    blocks.begin()
+    var line = blocks.readLines(from: start, to: passage.range.end, in: source)
+    let isWhole = !blocks.isInsideLeaf
+    var next = passage.next
+    while blocks.isInsideLeaf, next < source.count {
+      let more = Passage(from: next, in: source)
+      line = blocks.readLines(from: line, to: more.range.end, in: source)
+      next = more.next
+    }
+    // Blank lines at the end of the page belong to code that is open.
+    if blocks.isInsideLeaf { _ = blocks.readLines(from: line, to: source.count, in: source) }
+    blocks.finish(in: source)
+    guard blocks.references.isEmpty, blocks.tableSuspects.isEmpty else { return nil }
+    var found = addNodes(from: start, to: next, in: bytes, source)
+    found.isUndamaged = isUndamaged(ByteRange(start, next), of: bytes)
+    features.formUnion(found)
+    if isWhole {
+      memo.remember(
+        passage.range, of: bytes, nodes: inlines.nodes[node...], labelledValues[value...], found)
+    }
+    return next
+  }
+
+  /// Whether a part of a page is undamaged; adds its LFs.
+  private mutating func isUndamaged(_ part: ByteRange, of bytes: [UInt8]) -> Bool {
+    guard !part.isEmpty else { return true }
+    guard let count = TextDamage.lineFeeds(inUndamaged: part, of: bytes) else { return false }
+    lineFeeds += count
+    return true
+  }
+
+  private mutating func parseWhole(_ bytes: [UInt8], _ source: Span<UInt8>, from start: Int) {
+    beginPage()
+    blocks.begin()
+    _ = blocks.readLines(from: start, to: source.count, in: source)
+    blocks.finish(in: source)
+    inlines.references = blocks.references
+    features = addNodes(from: start, to: bytes.count, in: bytes, source)
+    features.isUndamaged = isUndamaged(ByteRange(0, bytes.count), of: bytes)
+  }
+
+  /// Adds the nodes and labelled values of the blocks that were read, in a range of the page.
+  private mutating func addNodes(
+    from start: Int, to end: Int, in bytes: [UInt8], _ source: Span<UInt8>
+  ) -> PassageFeatures {
     inlines.hasComments = false
+    let first = inlines.nodes.count
+    insertInlines(in: source)
+    labelledValues.append(contentsOf: blocks.labelledValues)
+    return PassageFeatures(
+      hasComments: inlines.hasComments,
+      textOutsideLinks: TextOutsideLinks(
+        from: start, to: end, nodes: inlines.nodes.span.extracting(first...), of: bytes.span))
+  }
+
+  /// Puts blocks and, after each, its inlines after the nodes of the page so far.
+  private mutating func insertInlines(in source: Span<UInt8>) {
     places.removeAll(keepingCapacity: true)
     var next = 0
     for content in blocks.inlineContents {

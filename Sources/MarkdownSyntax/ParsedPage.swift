@@ -14,20 +14,21 @@ package struct ParsedPage: Sendable {
   package let labelledValues: [LabelledValue]
   /// Text that was intended as a table and is not, and tables that lost a part, in document order.
   package let tableDefects: [TableDefect]
+  /// What the text outside links may contain, which most rules about links need.
+  package let textOutsideLinks: TextOutsideLinks
 }
 
 extension ParsedPage {
-  /// Parses one page; for many pages a `PageScanner` saves allocations.
+  /// Parses one page; for many pages a `PageScanner` saves most of the work.
   package init(_ bytes: [UInt8]) {
     var scanner = PageScanner()
-    self = scanner.scan(bytes)
+    self = scanner.parse(bytes)
   }
 
   /// A page of data, which has no Markdown.
   package init(data bytes: [UInt8]) {
     self.init(
       bytes: bytes, nodes: [], frontmatter: nil, wrapper: nil, bodyStart: bytes.count,
-      labelledValues: [],
-      tableDefects: [])
+      labelledValues: [], tableDefects: [], textOutsideLinks: TextOutsideLinks())
   }
 }

@@ -51,8 +51,6 @@ package final class Page: Sendable {
   package let unusualFields: [LabelList]
   /// All destinations on it, in order.
   package let destinations: [PageDestination]
-  /// What the text outside links may contain, which most rules about links need.
-  package let textOutsideLinks: TextOutsideLinks
 
   /// Where a page is, which determines how its kind is found.
   package enum Standing: Sendable {
@@ -83,14 +81,18 @@ package final class Page: Sendable {
     let contract = memo.contract
     self.source = source
     self.contract = contract
-    let damage = TextDamage(source.bytes)
-    // Bytes that are not text have no syntax either.
-    let text = damage.encodingFault == nil ? source.bytes : []
     let format = DataFormat(ofPath: source.path)
     isData = format != nil
     isIndex = contract.isIndex(source.path)
-    syntax = format == nil ? scanner.scan(text) : ParsedPage(data: text)
-    textOutsideLinks = TextOutsideLinks(of: syntax)
+    let damage: TextDamage
+    if format == nil {
+      (syntax, damage) = scanner.scan(source.bytes)
+    } else {
+      damage = TextDamage(source.bytes)
+      syntax = ParsedPage(data: damage.encodingFault == nil ? source.bytes : [])
+    }
+    // Bytes that are not text are not read.
+    let text = syntax.bytes
     alias = format == nil ? nil : PageAlias(text, at: source.path)
     var place = standing == .alone ? nil : contract.kind(ofPath: source.path)
     if standing == .inDataCatalog, format == nil, isIndex,
@@ -157,9 +159,14 @@ package final class Page: Sendable {
     malformedFacts = contents.facts.filter {
       $0.isMalformed && ($0.place != .data || places.insert($0.range).inserted)
     }
-    let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
-    unusualColumns = contents.mayHaveUnusualColumns ? labels.columns.filter { !$0.isPlain } : []
-    unusualFields = contents.mayHaveUnusualFields ? labels.fields.filter { !$0.isPlain } : []
+    if contents.mayHaveUnusualColumns || contents.mayHaveUnusualFields {
+      let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
+      unusualColumns = contents.mayHaveUnusualColumns ? labels.columns.filter { !$0.isPlain } : []
+      unusualFields = contents.mayHaveUnusualFields ? labels.fields.filter { !$0.isPlain } : []
+    } else {
+      unusualColumns = []
+      unusualFields = []
+    }
     let crumb = contents.breadcrumbs.first?.range
     destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }
@@ -215,6 +222,7 @@ extension Page {
       || kind?.data?.inherits.contains { $0.isMisspelt(by: dataFailures) } == true
   }
   package var bytes: [UInt8] { source.bytes }
+  package var textOutsideLinks: TextOutsideLinks { syntax.textOutsideLinks }
 
   /// The labels of each table or list of facts in the contract.
   package var labelLists: [LabelList] {

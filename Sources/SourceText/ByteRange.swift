@@ -16,6 +16,11 @@ public struct ByteRange: Hashable, Sendable {
     upper = max(lower, UInt32(clamping: end))
   }
 
+  @inlinable @inline(__always) init(lower: UInt32, upper: UInt32) {
+    self.lower = lower
+    self.upper = upper
+  }
+
   /// The empty range at `offset`.
   @inlinable @inline(__always) package init(at offset: Int) { self.init(offset, offset) }
 
@@ -52,6 +57,12 @@ public struct ByteRange: Hashable, Sendable {
   /// The range after `delta` bytes were inserted before it.
   @inlinable package func shifted(by delta: Int) -> ByteRange {
     ByteRange(start + delta, end + delta)
+  }
+
+  /// The same range after `delta` bytes more, modulo 2^32: of a negative number of bytes, its two's
+  /// complement. Without a check, for many ranges that are moved to the start of a text and back.
+  @inlinable @inline(__always) package func moved(by delta: UInt32) -> ByteRange {
+    ByteRange(lower: lower &+ delta, upper: upper &+ delta)
   }
 
   /// The smallest range that contains both.

@@ -16,18 +16,24 @@ package struct TextNumbers: Sendable {
   }
 
   /// Longer texts are not remembered.
-  package static let longest = 511
+  package let longest: Int
+  private let mostBytes: Int
   private static let mostTexts = 1 << 14
-  private static let mostBytes = 1 << 20
 
-  package init() {}
+  package init(longest: Int = TextNumbers.longestPart, mostBytes: Int = 1 << 20) {
+    self.longest = longest
+    self.mostBytes = mostBytes
+  }
+
+  /// The length of the longest text that is remembered where it is part of a line.
+  package static let longestPart = 511
 
   /// Whether the next text needs all others to be forgotten.
-  package var isFull: Bool { entries.count >= Self.mostTexts || bytes.count >= Self.mostBytes }
+  package var isFull: Bool { entries.count >= Self.mostTexts || bytes.count >= mostBytes }
 
   /// The number of the text in `range` of `page`, as it is read in a context.
   package func number(of range: ByteRange, in page: [UInt8], _ context: TextContext) -> Int? {
-    guard range.count <= Self.longest, !slots.isEmpty else { return nil }
+    guard range.count <= longest, !slots.isEmpty else { return nil }
     // The pointers do not leave the closures, and all offsets are inside the arrays.
     let count = range.count
     return unsafe page.withUnsafeBytes { page -> Int? in
@@ -64,7 +70,9 @@ package struct TextNumbers: Sendable {
   }
 
   /// Forgets all texts.
-  package mutating func removeAll() { self = TextNumbers() }
+  package mutating func removeAll() {
+    self = TextNumbers(longest: longest, mostBytes: mostBytes)
+  }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: max(256, slots.count * 2))

@@ -133,6 +133,25 @@ struct RecordMemoTests {
     }
   }
 
+  @Test(.enabled(if: PublicData.corpora.isExpected))
+  func `damaged pages of the reference catalog have the same records as without a memo`() throws {
+    var generator = SeededRandom(seed: 88_172_645_463_325_252)
+    let pieces = ["\n\n", "|", "\n", "```\n", "## 🎯 Capabilities\n\n", "**", "- ", "<!--", "> "]
+    var memo = RecordMemo(SmallCatalog.starmap)
+    var scanner = PageScanner()
+    for page in try ReferenceCatalog.shared.get().pages {
+      var bytes = page.bytes
+      for _ in 0..<2 where !bytes.isEmpty {
+        let offset = Int.random(in: 0..<bytes.count, using: &generator)
+        let piece = pieces.randomElement(using: &generator) ?? ""
+        bytes.replaceSubrange(offset..<min(bytes.count, offset + 1), with: Array(piece.utf8))
+      }
+      let source = SourceFile(path: page.path, bytes: bytes)
+      let again = Page(source, scanner: &scanner, memo: &memo)
+      #expect(again.outline == Page.reading(page.path, bytes).outline, "\(page.path)")
+    }
+  }
+
   @Test func `equal rows are read below each header, and in each place, as what they are there`() {
     let values = "|---|---|---|---|---|\n| ✅ | ❌ | ✅ | ✅ | ❌ |"
     let costs = """
@@ -203,9 +222,16 @@ extension Page {
       "\(badge.range) \(badge.destination) \(badge.reading) \(badge.items) "
         + "\(badge.definition?.name ?? "-") \(badge.meant?.name ?? "-") \(badge.hasDefinedPath)"
     }
-    let tables = (contents.tables + contents.strayTables).map { "\($0.index) \($0.range)" }
+    let tables = (contents.tables + contents.strayTables).map {
+      "\($0.index) \($0.range) \($0.node) \($0.header) \($0.section ?? -1) \($0.lacksColumn(of: 0))"
+    }
+    let records = contents.records.map { "\($0.subject) \($0.parent ?? -1) \($0.set != nil)" }
+    let flags =
+      "\(contents.hasDoubtfulRows) \(contents.hasRaggedRows) \(contents.mayRepeatTables) "
+      + "\(contents.mayRepeatRows) \(contents.hasFencedCode) \(contents.unclosedComment ?? -1) "
+      + "\(contents.incompleteFooter.map(\.description) ?? "-") \(contents.hasUnderlinedHeadings)"
     let sections = contents.sections.map { "\($0.layout ?? -1) \($0.heading) \($0.body)" }
     let labels = (unusualColumns + unusualFields + labelLists).map { "\($0.found) \($0.known)" }
-    return facts + badges + tables + sections + labels
+    return facts + badges + tables + records + [flags] + sections + labels
   }
 }

@@ -86,7 +86,7 @@ private struct FolderTree {
     around.append((end, number))
     var path = Array(last[..<end])
     var pages: [Int] = []
-    for place in directory.contract.places {
+    for place in directory.contract.renderers {
       if case .page(let page)? = directory.shown(at: &path, in: place), !pages.contains(page) {
         pages.append(page)
         shown.append((number, UInt32(clamping: page)))

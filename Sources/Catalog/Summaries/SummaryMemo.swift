@@ -71,7 +71,7 @@ extension SummaryMemo {
   /// Adds a link, with a key that is not known yet; its number.
   mutating func add(_ link: LinkText, _ key: LinkKey?) -> Int {
     // How lines continue depends on what they are in.
-    if let key, key.range.count <= TextNumbers.longest,
+    if let key, key.range.count <= TextNumbers.longestPart,
       !key.bytes.has(.lineFeed, in: key.range.offsets),
       !key.bytes.has(.carriageReturn, in: key.range.offsets)
     {

@@ -1,6 +1,6 @@
 /// The claims of a vocabulary's badges, numbered: in the order of the vocabulary, that each badge
 /// is on the page, and of a list badge, each of its items; last, that each list badge is there.
-package struct BadgeClaims: Sendable {
+package final class BadgeClaims: Sendable {
   /// The name of each badge and item, `label: item`; none for the claims that a list is there.
   package let names: [String]
   /// How many claims there are.

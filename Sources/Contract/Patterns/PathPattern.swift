@@ -3,7 +3,7 @@ import SourceText
 /// A pattern for the paths of a page kind: `authors/{author}/models/{id}.md`.
 ///
 /// A capture matches one component, or, where it ends the pattern, one or more.
-package struct PathPattern: Sendable {
+package final class PathPattern: Sendable {
   /// The pattern as written in the contract.
   package let text: String
   let components: [Component]

@@ -2,7 +2,7 @@ package import Contract
 package import SourceText
 
 /// A table of a page that matches one in its contract.
-package struct MatchedTable: Sendable {
+package final class MatchedTable: Sendable {
   /// The index of its node.
   package let node: Int
   package let range: ByteRange
@@ -13,6 +13,15 @@ package struct MatchedTable: Sendable {
   let plan: TablePlan
   /// The section of the page that contains it; nil above the first heading.
   package let section: Int?
+
+  init(node: Int, range: ByteRange, headerStart: Int, plan: TablePlan, section: Int?) {
+    self.node = node
+    self.range = range
+    header = node + 1
+    self.headerStart = headerStart
+    self.plan = plan
+    self.section = section
+  }
 }
 
 extension MatchedTable {

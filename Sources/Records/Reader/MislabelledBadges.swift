@@ -48,9 +48,12 @@ struct MislabelledBadges {
 
   /// Whether a badge may be there twice: on most pages, all are in the order of their vocabulary.
   private var hasRepeats: Bool {
-    zip(contents.badges, contents.badges.dropFirst()).contains { one, other in
-      guard one.vocabulary === other.vocabulary else { return false }
-      guard let first = one.definition, let second = other.definition else { return true }
+    let badges = contents.badges
+    return badges.indices.dropFirst().contains { index in
+      guard badges[index - 1].vocabulary === badges[index].vocabulary else { return false }
+      guard let first = badges[index - 1].definition, let second = badges[index].definition else {
+        return true
+      }
       return first.position >= second.position
     }
   }

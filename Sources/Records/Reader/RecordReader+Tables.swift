@@ -55,9 +55,10 @@ extension RecordReader {
     }
   }
 
-  private mutating func add(_ plan: TablePlan, _ index: Int) {
+  /// Adds the table at a node.
+  mutating func add(_ plan: TablePlan, _ index: Int) {
     let table = MatchedTable(
-      node: index, range: page.nodes[index].range, header: index + 1,
+      node: index, range: page.nodes[index].range,
       headerStart: page.nodes[index + 1].range.start, plan: plan, section: section)
     if plan.isAstray {
       contents.strayTables.append(table)

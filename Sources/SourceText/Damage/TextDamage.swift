@@ -59,6 +59,23 @@ package struct TextDamage: Equatable, Sendable {
     lineEndings = scanner.lineEndings
   }
 
+  /// That of bytes whose parts are all undamaged, with a number of LFs.
+  package init(undamaged bytes: [UInt8], lineFeeds: Int) {
+    var lineEndings = LineEndings()
+    lineEndings.addLineFeeds(lineFeeds, in: bytes)
+    self.init(encodingFault: nil, places: [], mojibake: [], lineEndings: lineEndings)
+  }
+
+  /// The number of LFs in a part of some bytes, from the start of a line to the end of one; nil
+  /// where it may be damaged, or has other line ends.
+  package static func lineFeeds(inUndamaged part: ByteRange, of bytes: [UInt8]) -> Int? {
+    var scanner = TextDamageScanner(bytes)
+    let lineFeeds = scanner.scan(part)
+    // What is after the last line is not known of other bytes with this part.
+    let mayGoOn = part.end == bytes.count && bytes.last?.isASCII == false
+    return scanner.foundNothing && !mayGoOn ? lineFeeds : nil
+  }
+
   /// The same with more damage, which does not overlap with it.
   package func adding(_ places: [Place], mojibake: [MojibakeRun]) -> TextDamage {
     if places.isEmpty, mojibake.isEmpty { return self }

@@ -15,15 +15,26 @@ struct TextDamageScanner {
     // Every other byte of UTF-16 is a control: one fault covers them all.
     fault = EncodingFault.wideEncoding(of: bytes)
     guard fault == nil else { return }
-    var offset = 0
+    lineEndings.addLineFeeds(scan(ByteRange(0, bytes.count)), in: bytes)
+    if mayHaveConflict { addConflictMarkers() }
+  }
+
+  /// Scans a part of the bytes; returns the number of LFs without a CR in it.
+  mutating func scan(_ range: ByteRange) -> Int {
+    var offset = range.start
     var lineFeeds = 0
     while true {
-      offset = UndamagedText.end(in: bytes, from: offset, lineFeeds: &lineFeeds)
-      guard offset < bytes.count else { break }
+      offset = UndamagedText.end(
+        in: bytes, from: offset, to: range.end, lineFeeds: &lineFeeds)
+      guard offset < range.end else { return lineFeeds }
       offset += bytes[offset].isASCII ? readASCII(at: offset) : readCharacter(at: offset)
     }
-    lineEndings.addLineFeeds(lineFeeds, in: bytes)
-    if mayHaveConflict { addConflictMarkers() }
+  }
+
+  /// Whether nothing but LFs and undamaged characters was found so far.
+  var foundNothing: Bool {
+    fault == nil && places.isEmpty && firstSuspect == nil && !mayHaveConflict
+      && lineEndings == LineEndings()
   }
 
   /// Reads the ASCII character at `offset`; returns the number of bytes consumed.

@@ -6,15 +6,20 @@ enum UndamagedText {
   /// `<`, `=`, `>`, which begin conflict markers, and `?`; they differ in their last two bits only.
   static let markers: ClosedRange<UInt8> = 0x3C...0x3F
 
-  /// The first byte at or after `offset` that needs a check, or the end: non-ASCII, a control other
+  /// The first byte from `offset` on that needs a check, or `end`: non-ASCII, a control other
   /// than tab and LF, or one of `markers` or the first of several `|` where it may begin a line, and
   /// so a conflict marker.
   ///
   /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since every byte of a page
   /// is scanned.
-  static func end(in bytes: [UInt8], from offset: Int, lineFeeds: inout Int) -> Int {
+  static func end(
+    in bytes: [UInt8], from offset: Int, to end: Int, lineFeeds: inout Int
+  ) -> Int {
     // The pointer does not leave the closure.
-    unsafe bytes.withUnsafeBytes { unsafe end(in: $0, from: offset, lineFeeds: &lineFeeds) }
+    unsafe bytes.withUnsafeBytes { bytes in
+      let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<end])
+      return unsafe self.end(in: text, from: offset, lineFeeds: &lineFeeds)
+    }
   }
 
   private static func end(

@@ -105,9 +105,11 @@ struct ScanPagesCommand: ParsableCommand {
   func run() throws {
     let pages = try URL(filePath: folder).pages().map { try [UInt8](Data(contentsOf: $0)) }
     var nodes = 0
-    var scanner = PageScanner()
     let times = (0..<max(1, times)).map { _ in
-      ContinuousClock().measure { nodes = pages.reduce(0) { $0 + scanner.scan($1).nodes.count } }
+      var scanner = PageScanner()
+      return ContinuousClock().measure {
+        nodes = pages.reduce(0) { $0 + scanner.scan($1).syntax.nodes.count }
+      }
     }
     let bytes = pages.reduce(0) { $0 + $1.count }
     let seconds = (times.min() ?? .zero) / .seconds(1)

@@ -1,3 +1,4 @@
+import MarkdownSyntax
 import Records
 import SourceText
 import TestSupport

@@ -34,7 +34,7 @@ struct PageSamples {
       var names: [String] = []
       var range = ByteRange(0, bytes.count)
       if isMarkdown {
-        let page = scanner.scan(bytes)
+        let page = scanner.parse(bytes)
         names = page.nodes.filter { $0.headingLevel ?? 1 > 1 }
           .map { "# " + String(decoding: bytes[$0.content.offsets], as: UTF8.self) }
         range = page.frontmatter?.content ?? ByteRange(at: 0)

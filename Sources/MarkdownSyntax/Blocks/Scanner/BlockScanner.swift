@@ -28,31 +28,45 @@ struct BlockScanner {
   /// The line has no thematic break that starts before this offset.
   var noThematicBreakBefore = 0
 
-  /// Reads the body of a page, which begins at `start`.
-  mutating func scan(_ source: Span<UInt8>, from start: Int) {
-    reset()
-    var offset = start
-    while offset < source.count {
-      let end = source.lineEnd(from: offset)
-      cursor = LineCursor(offset: offset, end: end)
-      noThematicBreakBefore = 0
-      scanLine(in: source)
-      offset = source.nextLine(after: end)
-    }
-    closeLeaf(in: source)
-    closeContainers(to: 0, in: source)
-  }
-
-  private mutating func reset() {
-    nodes.removeAll(keepingCapacity: true)
-    inlineContents.removeAll(keepingCapacity: true)
-    paragraphLines.removeAll(keepingCapacity: true)
-    paragraphs.removeAll(keepingCapacity: true)
-    tables.removeAll(keepingCapacity: true)
-    tableSuspects.removeAll(keepingCapacity: true)
-    labelledValues.removeAll(keepingCapacity: true)
+  /// Forgets the text before.
+  mutating func begin() {
+    nodes.empty()
+    inlineContents.empty()
+    paragraphLines.empty()
+    paragraphs.empty()
+    tables.empty()
+    tableSuspects.empty()
+    labelledValues.empty()
     references.removeAll()
     contentEnd = 0
+  }
+
+  /// Reads the lines that begin from `start` to `end`; returns the start of the next one.
+  mutating func readLines(from start: Int, to end: Int, in source: Span<UInt8>) -> Int {
+    var offset = start
+    while offset < end {
+      let lineEnd = source.lineEnd(from: offset)
+      cursor = LineCursor(offset: offset, end: lineEnd)
+      noThematicBreakBefore = 0
+      scanLine(in: source)
+      offset = source.nextLine(after: lineEnd)
+    }
+    return offset
+  }
+
+  /// Whether a leaf block is open that goes on after a blank line: fenced code or raw HTML.
+  var isInsideLeaf: Bool {
+    switch leaf {
+    case .fencedCode: true
+    case .htmlBlock(let block): !block.condition.endsAtBlankLine
+    case .none, .paragraph, .indentedCode, .table: false
+    }
+  }
+
+  /// Ends all blocks.
+  mutating func finish(in source: Span<UInt8>) {
+    closeLeaf(in: source)
+    closeContainers(to: 0, in: source)
   }
 
   private mutating func scanLine(in source: Span<UInt8>) {
@@ -99,5 +113,12 @@ struct BlockScanner {
     case .indentedCode(let range): return continueIndentedCode(range, in: source)
     case .htmlBlock(let block): return continueHTMLBlock(block, in: source)
     }
+  }
+}
+
+extension Array {
+  /// Removes all elements, for others.
+  mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }

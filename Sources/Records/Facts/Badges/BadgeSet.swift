@@ -37,13 +37,13 @@ package struct BadgeSet: Sendable {
   static func sets(of badges: [BadgeFact], in bytes: [UInt8]) -> [BadgeSet] {
     var sets: [BadgeSet] = []
     var current = 0
-    for badge in badges {
-      let vocabulary = badge.vocabulary
+    for index in badges.indices {
+      let vocabulary = badges[index].vocabulary
       if current == sets.count || sets[current].vocabulary !== vocabulary {
         current = sets.firstIndex { $0.vocabulary === vocabulary } ?? sets.count
         if current == sets.count { sets.append(BadgeSet(vocabulary)) }
       }
-      sets[current].add(badge, in: bytes)
+      sets[current].add(badges[index], in: bytes)
     }
     return sets
   }

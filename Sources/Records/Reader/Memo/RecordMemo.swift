@@ -116,7 +116,7 @@ private struct TextMemo<Value: Sendable>: Sendable {
   mutating func add(
     _ value: Value, of range: ByteRange, in bytes: [UInt8], _ context: TextContext
   ) {
-    guard range.count <= TextNumbers.longest else { return }
+    guard range.count <= TextNumbers.longestPart else { return }
     if texts.isFull {
       texts.removeAll()
       values.removeAll()

@@ -1,4 +1,3 @@
-import MarkdownSyntax
 import SourceText
 
 /// Whether the text of a page outside links, images, code, raw HTML, comments and definitions has
@@ -11,27 +10,29 @@ package struct TextOutsideLinks: Sendable {
   /// Raw HTML, or code with `_` directly after it: what links of other markups are parsed as.
   package private(set) var hasOtherMarkup = false
 
-  init(of page: ParsedPage) {
-    let bytes = page.bytes
-    var end = page.bodyStart
-    for node in page.nodes {
-      switch node.kind {
+  /// Of no text.
+  init() {}
+
+  /// The signs in the text from `start` to `end`, in which `nodes` are all nodes.
+  init(from start: Int, to end: Int, nodes: Span<SyntaxNode>, of bytes: Span<UInt8>) {
+    var offset = start
+    for index in nodes.indices {
+      let range = nodes[index].range
+      switch nodes[index].kind {
       case .link, .image, .comment, .fencedCode, .indentedCode, .definition: break
       case .inlineHTML, .htmlBlock: hasOtherMarkup = true
       case .codeSpan:
-        let next = node.range.end
-        if next < bytes.count, bytes[next] == UInt8(ascii: "_") { hasOtherMarkup = true }
+        if range.end < bytes.count, bytes[range.end] == UInt8(ascii: "_") { hasOtherMarkup = true }
       default: continue
       }
-      guard node.range.end > end else { continue }
-      if node.range.start > end { add(end..<node.range.start, of: bytes) }
-      end = node.range.end
+      guard range.end > offset else { continue }
+      if range.start > offset { add(bytes.extracting(offset..<range.start)) }
+      offset = range.end
     }
-    add(end..<bytes.count, of: bytes)
+    if offset < end { add(bytes.extracting(offset..<end)) }
   }
 
-  private mutating func add(_ text: Range<Int>, of bytes: [UInt8]) {
-    let text = bytes.span.extracting(text)
+  private mutating func add(_ text: Span<UInt8>) {
     guard let last = text.indices.last else { return }
     // In one loop without an exit, of which the compiler makes one of sixteen bytes at a time.
     var brackets: UInt8 = 0
@@ -43,6 +44,13 @@ package struct TextOutsideLinks: Sendable {
     }
     if brackets != 0 || text[last].isBracket { hasBrackets = true }
     if paths != 0 { hasPaths = true }
+  }
+
+  /// Adds the signs in another part of the page.
+  mutating func formUnion(_ other: TextOutsideLinks) {
+    hasBrackets = hasBrackets || other.hasBrackets
+    hasPaths = hasPaths || other.hasPaths
+    hasOtherMarkup = hasOtherMarkup || other.hasOtherMarkup
   }
 }
 

@@ -1,0 +1,14 @@
+/// What a passage has, and so the page that it is in.
+struct PassageFeatures {
+  /// Whether a comment is in the text of a block.
+  var hasComments = false
+  var textOutsideLinks = TextOutsideLinks()
+  /// Whether its text is certainly not damaged, and has no line ends but LFs.
+  var isUndamaged = true
+
+  mutating func formUnion(_ other: PassageFeatures) {
+    hasComments = hasComments || other.hasComments
+    textOutsideLinks.formUnion(other.textOutsideLinks)
+    isUndamaged = isUndamaged && other.isUndamaged
+  }
+}
