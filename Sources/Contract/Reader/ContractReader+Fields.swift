@@ -95,6 +95,7 @@ extension ContractReader {
 
   /// Reports what a field of this type needs, and keys and a role that it cannot have.
   private mutating func checkType(_ node: DataNode) {
+    if isBuiltIn { return }
     hasUnknownTypes = hasUnknownTypes || hasUnknownType(node)
     guard let type = valueType(of: node) else { return }
     if type == .price, prices == nil, node["currency"] == nil {
@@ -102,7 +103,6 @@ extension ContractReader {
         "a field of type 'price' needs the key 'prices' at the top level of the contract",
         at: node["type"] ?? node)
     }
-    if isBuiltIn { return }
     for (key, types, words) in Self.keysOfTypes where !types.contains(type) {
       guard let entry = node.entry(key) else { continue }
       note("only \(words) can have '\(key)'", at: entry.key)

@@ -6,7 +6,7 @@ import SourceText
 extension ContractReader {
   mutating func form(_ node: DataNode, _ type: ValueType?) -> ValueForm {
     // A field whose type is misspelt may have any key.
-    if hasUnknownType(node) { return ValueForm() }
+    if type == nil, hasUnknownType(node) { return ValueForm() }
     let type = type ?? .text
     return ValueForm(
       prices: ownPrices(node.entry("currency"), type),
