@@ -60,10 +60,15 @@ extension RecordReader {
       return
     }
     noteNullItems(of: node, as: field, address)
-    if fact.place == .data, hasWrongType(node, as: field, address, in: part) {
-      let isText = contract.fields[field].type != .list
-      noteType(of: node, as: field, isRead: isText)
-      if !isText { return }
+    if node.isNull, address.steps.last != .eachItem {
+      noteNull(node, as: field, address, in: part)
+    }
+    if fact.place == .data {
+      noteTypesOfItems(of: node, as: field, address, in: part)
+      if !fact.isMissing, let type = wrongType(of: node, as: field, address, in: part) {
+        noteType(of: node, as: field, expected: type)
+        if type == .list { return }
+      }
     }
     contents.facts.append(fact)
   }
