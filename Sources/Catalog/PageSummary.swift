@@ -48,6 +48,8 @@ package final class PageSummary: Sendable {
   let storedFacts: StoredFacts
   /// The facts that it inherits and that matter to other pages.
   let inheritedFacts: [InheritedFact]
+  /// The texts that should name pages to inherit from, and name none.
+  package let unknownBases: [UnknownBase]
   /// The blank cells of rows about pages, in the order of the page.
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
@@ -121,6 +123,7 @@ package final class PageSummary: Sendable {
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
     inheritedFacts = InheritedFact.facts(of: page)
+    unknownBases = UnknownBase.all(on: page)
     (values, inheritedValues, mayHaveMoreValues) = reader.values(&memo.texts)
     shared = memo.shared
     memo.endPage()
@@ -195,6 +198,11 @@ extension PageSummary {
   /// The same as a text.
   func capturedText(_ name: String) -> String? {
     captured(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The values of all captures of its kind's pattern, by which other pages inherit from it.
+  package var capturedTexts: String {
+    captureNames.compactMap(capturedText).joined(separator: "/")
   }
 
   /// Whether a text is the name of the page in its path.

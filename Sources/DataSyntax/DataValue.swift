@@ -14,7 +14,7 @@ package enum DataValue: Hashable, Sendable {
   /// `.nan`; in TOML `nan`
   case notANumber
   /// A date or a time of TOML, which is in the calendar; the scalar has the text. To JSON Schema,
-  /// which has no such type, it is a string.
+  /// which has no such type, it is a string with the format of a date or a time.
   case dateTime(DateTimeKind)
   /// Anything else; the scalar has the text.
   case string

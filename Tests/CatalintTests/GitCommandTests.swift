@@ -85,6 +85,22 @@ struct GitCommandTests {
         "2"))
   }
 
+  @Test(arguments: ["--staged", "--changed-since HEAD", "--staged --ignore-unknown $page elements"])
+  func `a change that removes the configuration of a catalog fails`(_ options: String) throws {
+    #expect(try output("\(Self.elements); git rm -q elements/.catalint.yml") == "0")
+    let path = options.contains("elements") ? "" : "."
+    let outcome = try output("catalint \(options) \(path)")
+    #expect(outcome.contains("'elements' was a catalog before the change"), "\(outcome)")
+    #expect(outcome.hasSuffix("2"))
+    // A catalog that is gone as a whole, or that is excluded, hides nothing.
+    #expect(try output("git rm -r -q elements; catalint --staged .").hasSuffix("findings\n0"))
+    let exclude = """
+      git reset -q --hard; printf 'version: 1\\nexclude: [elements/**]\\n' > .catalint.yml
+      git add --all; git commit -q -m excluded; git rm -q elements/.catalint.yml
+      """
+    #expect(try output("\(exclude); catalint --staged .").hasSuffix("0 pages, no findings\n0"))
+  }
+
   @Test func `settings that replace others that cannot be used have to fit`() throws {
     let outcome = try output(
       """

@@ -50,15 +50,19 @@ import Testing
     try expectFailures(ofValue: name, "⟦''⟧", "'' has no characters; expected at least 1")
   }
 
-  @Test func `a date of TOML is text`() throws {
+  @Test func `a date of TOML is text only in a format of dates`() throws {
     let root = TOMLDocument.parse(SourceFile(path: "a.toml", text: "v = 2025-04-14\n")).root
     func messages(_ schema: String) throws -> [String] {
       let schema = try #require(compile("properties: {v: {\(schema)}}\n").schema)
       return schema.failures(in: root).map(\.message)
     }
     #expect(try messages("type: string, format: date, maxLength: 10, const: 2025-04-14") == [])
+    #expect(try messages("type: string, anyOf: [{format: date}, {format: date-time}]") == [])
     #expect(
-      try messages("type: integer") == ["'2025-04-14' is text; expected a whole number"])
+      try messages("type: string")
+        == ["'2025-04-14' is a date; expected text; put it in quotes"])
+    #expect(
+      try messages("type: integer") == ["'2025-04-14' is a date; expected a whole number"])
     #expect(try messages("enum: [2025-04-13]") == ["'2025-04-14' is not '2025-04-13'"])
   }
 

@@ -17,10 +17,10 @@ struct CatalogValueReader {
   }
 
   /// The values, place by place; of those that the contract makes unique on the page, each once,
-  /// since other rules report the second.
+  /// since other rules report the second. A page with merge conflict markers has those in its path.
   func values(_ texts: inout TextCollector) -> [CatalogValue] {
-    if page.hasConflict { return [] }
     var values: [CatalogValue] = []
+    let hasConflict = page.hasConflict
     for number in places {
       switch page.contract.constraints.places[number].source {
       case .path(let parts):
@@ -28,6 +28,7 @@ struct CatalogValueReader {
         let place = texts.place(of: text)
         values.append(
           CatalogValue(place, key: place, at: page.titlePlace, in: number, .fixed))
+      case .page where hasConflict, .record where hasConflict: continue
       case .page(let field):
         for fact in page.factIndex[field] where page.set(of: fact) == nil {
           add(fact, number, to: &values, &texts)
@@ -91,7 +92,8 @@ struct CatalogValueReader {
     func append(
       _ text: ArraySlice<UInt8>, key: String? = nil, at range: ByteRange, _ style: ValueStyle
     ) {
-      if text.isEmpty { return }
+      // In data, an empty text that does not mean "no value" refers to nothing.
+      if text.isEmpty, !fact.isInData || fact.list != nil { return }
       let written = texts.place(of: text)
       values.append(
         CatalogValue(

@@ -19,7 +19,7 @@ package struct EntryMemo: Sendable {
 
   /// Adds the entry that is all of a line that is not known yet, but for a comment.
   mutating func add(_ entry: DataMapping.Entry, in line: ByteRange, of bytes: [UInt8]) {
-    guard line.count <= TextNumbers.longest else { return }
+    guard line.count <= TextNumbers.longestPart else { return }
     if lines.isFull { self = EntryMemo() }
     lines.add(line, of: bytes, Self.context)
     entries.append(entry.moved(by: -line.start))

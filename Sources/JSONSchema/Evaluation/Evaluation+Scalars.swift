@@ -7,10 +7,24 @@ extension Evaluation {
     _ check: Check, _ scalar: DataScalar, _ value: DataNode, _ node: SchemaNode
   ) -> Bool {
     switch scalar.value {
-    case .string, .dateTime: holdsText(check, scalar.text, value, node)
+    case .string: holdsText(check, scalar.text, value, node)
+    case .dateTime: holdsDate(check, scalar.text, value, node)
     case .number(let number): holdsNumber(check, number, value, node)
     default: holdsGeneral(check, value, node)
     }
+  }
+
+  /// A date or a time without quotes is a text only by a schema that has a format for it.
+  private mutating func holdsDate(
+    _ check: Check, _ text: String, _ value: DataNode, _ node: SchemaNode
+  ) -> Bool {
+    guard case .type(let types) = check.assertion, types.contains(.string),
+      !schema.hasDateFormat(node)
+    else { return holdsText(check, text, value, node) }
+    report(
+      .type(FoundValue(value), expected: types.types), value.range, check.keyword, check.range,
+      node)
+    return false
   }
 
   private mutating func holdsNumber(

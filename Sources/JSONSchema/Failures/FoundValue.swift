@@ -6,10 +6,13 @@ package struct FoundValue: Hashable, Sendable {
   package let type: SchemaType?
   /// A scalar's text; empty for a list or a mapping.
   package let text: String
+  /// Whether it is a date or a time of TOML, without quotes; its type is that of a text.
+  package let isDate: Bool
 
   package init(_ node: DataNode) {
     type = SchemaType(of: node)
     text = node.scalar?.text ?? ""
+    isDate = if case .dateTime = node.scalar?.value { true } else { false }
   }
 
   /// `'12'`, `nothing`, `a list`.

@@ -58,7 +58,9 @@ private struct Words {
   private func type(_ value: FoundValue, _ expected: [SchemaType]) -> String {
     let wanted = choice(expected.map(\.words))
     let quoted = value.words(found)
+    let quotes = expected.contains(.string) ? "; put it in quotes" : ""
     switch value.type {
+    case .string where value.isDate: return "\(quoted) is a date; expected \(wanted)" + quotes
     case .array, .object: return "\(quoted) where \(wanted) was expected"
     case .null: return "no value where \(wanted) was expected"
     case .string:
@@ -69,9 +71,8 @@ private struct Words {
       return "\(quoted) is text; expected \(wanted)"
         + (isQuoted ? "; remove the quotes" : "")
     case let type?:
-      let isPlain = expected.contains(.string)
       return "\(quoted) is \(type == .boolean ? "a boolean" : "a number"); expected \(wanted)"
-        + (isPlain ? "; put it in quotes" : "")
+        + quotes
     case nil: return "\(quoted) is not a JSON number; expected \(wanted)"
     }
   }

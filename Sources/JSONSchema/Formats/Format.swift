@@ -25,6 +25,14 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is one of dates or times.
+  var isOfDates: Bool {
+    switch self {
+    case .date, .dateTime, .time: true
+    case .uri, .uriReference, .email, .regex, .uuid: false
+    }
+  }
+
   /// The expected form, with an example.
   var expectedForm: String {
     switch self {

@@ -93,6 +93,45 @@ extension Schema {
     }
   }
 
+  /// Whether a schema, or one that it applies to the same value, has a format of dates or times.
+  func hasDateFormat(_ node: SchemaNode) -> Bool {
+    let others = ofSameValue(node.checks.flatMap(\.assertion.schemasOfSameValue)).map { nodes[$0] }
+    return ([node] + others).contains { node in
+      node.checks.contains {
+        if case .format(let format) = $0.assertion { format.isOfDates } else { false }
+      }
+    }
+  }
+
+  /// Whether a mapping must have the key at the end of an address, and no schema of its value allows
+  /// null in place of one.
+  package func requiresValue(at steps: [DataAddress.Step]) -> Bool {
+    guard case .key(let name)? = steps.last else { return false }
+    var evaluation = Evaluation(self, isCollecting: false)
+    var mappings = [root]
+    for step in steps.dropLast() {
+      mappings = required(from: mappings).flatMap { node in
+        node.checks.flatMap { check in
+          check.assertion.schemas(of: step) { evaluation.matches($0, $1) }
+        }
+      }
+      // Values of different keys have different schemas.
+      if step == .eachValue, mappings.count > 1 { return false }
+    }
+    let isRequired = required(from: mappings).contains { node in
+      node.checks.contains {
+        if case .required(let required) = $0.assertion {
+          required.names.contains(name)
+        } else {
+          false
+        }
+      }
+    }
+    let null = DataScalar(text: "null", style: .plain, value: .null)
+    return isRequired
+      && !allows(DataNode(range: ByteRange(at: 0), content: .scalar(null)), at: steps)
+  }
+
   /// The first key on the way to an address that no value may have, as a schema has `false` for it;
   /// nil where it may be there.
   package func forbiddenKey(at steps: [DataAddress.Step]) -> String? {

@@ -12,7 +12,8 @@ package struct MisshapenValue: Sendable {
   package let record: RecordNumber
   /// The field that cannot be read there; nil for records, and for a value that is read.
   package let field: FieldIndex?
-  /// Whether it has the expected shape, and another type.
+  /// Whether it has the expected shape, and another type or none; without a `field`, it is read all
+  /// the same.
   var hasOtherType = false
 
   /// What the value is on the page.
@@ -32,7 +33,9 @@ package struct MisshapenValue: Sendable {
     case mapping, list
     /// A scalar.
     case value
-    /// A scalar that is not a number or a boolean.
+    /// A scalar that is not a number, a boolean or a date.
     case text
+    /// A number without quotes.
+    case number
   }
 }

@@ -20,15 +20,41 @@ struct Contradiction {
     let several = index.listings.all.filter { $0.layout.counterpart != nil }.flatMap { listing in
       listing.rows.flatMap { ofSeveral(index.listings.factsOfNone(of: $0, in: listing)) }
     }
-    return several
-      + index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
-        guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous
-        else { return [] }
-        let (right, others) = counted.settle(occurrences)
-        guard let right else { return among(others, in: index) }
-        return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
-          .map { Contradiction(outlier: $0, others: [right], isSure: true) }
+    let ofGroups = index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
+      guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous
+      else { return [] }
+      let (right, others) = counted.settle(occurrences)
+      guard let right else { return among(others, in: index) }
+      return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
+        .map { Contradiction(outlier: $0, others: [right], isSure: true) }
+    }
+    return oneOfEachPlace(several + ofGroups)
+  }
+
+  /// One contradiction of each value, as its page may be in several groups: a sure one, then the one
+  /// with the most others.
+  private static func oneOfEachPlace(_ all: [Contradiction]) -> [Contradiction] {
+    struct Place: Hashable {
+      let page: Int
+      let field: FieldIndex
+      let range: ByteRange
+    }
+    var numbers: [Place: Int] = [:]
+    var kept: [Contradiction] = []
+    for one in all {
+      let fact = one.outlier.fact
+      let place = Place(page: one.outlier.page, field: fact.field, range: fact.range)
+      guard let number = numbers[place] else {
+        numbers[place] = kept.count
+        kept.append(one)
+        continue
       }
+      let known = kept[number]
+      let isBetter =
+        one.isSure == known.isSure ? one.others.count > known.others.count : one.isSure
+      if isBetter { kept[number] = one }
+    }
+    return kept
   }
 
   /// Facts of a row that is about several pages, and what those state instead.

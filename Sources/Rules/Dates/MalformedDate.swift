@@ -11,7 +11,8 @@ package enum MalformedDate: PageRule {
     rationale: """
       Dates are written as `2025-04-14`, and points in time as `2025-09-04 04:38:24 UTC`, so that
       they sort and mean the same day everywhere: `03/04/2025` is a day in March to some readers
-      and in April to others. A date with a time is mostly when a program ran.
+      and in April to others. A date with a time is mostly when a program ran. ISO 8601 has years
+      before 1583 only by agreement: the contract agrees with `precision: year`.
       """,
     examples: [
       Example(
@@ -20,6 +21,9 @@ package enum MalformedDate: PageRule {
       Example(
         "A day that does not exist", on: .providerModel,
         bad: .overview(["Release Date": "⟦2025-02-30⟧"])),
+      Example(
+        "A year without its century", on: .providerModel,
+        bad: .overview(["Release Date": "⟦0025-04-14⟧"])),
       Example(
         "A time that does not exist, and one of another zone", on: .providerModel,
         bad: .page(
@@ -93,6 +97,8 @@ extension Diagnostic.Message {
       return """
         \(term: title) '\(text)' can be read as two dates; expected one like \(term: field.examples)
         """
+    case .early(let year):
+      return "\(term: title) '\(text)' is in the year \(year); expected a year after 1582"
     // `zero-date` reports it.
     case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:

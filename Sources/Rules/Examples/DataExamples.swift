@@ -101,6 +101,16 @@ enum DataExamples {
         data: {fields: {name: name, tags: tags, limit.context: context}}
     """)
 
+  static let texts = exampleContract(
+    """
+    fields: {}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.toml"]
+        data: {schema: {properties: {released: {type: string}}}}
+    """)
+
   static let inheritance = exampleContract(
     """
     fields:

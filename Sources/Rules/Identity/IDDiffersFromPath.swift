@@ -59,6 +59,25 @@ package enum IDDiffersFromPath: PageRule {
         fix: isOwnPath
           ? .write(inPath, .unsafe, page.edit(fact, to: inPath)) : nil)
     }
+    if page.inherits { reportInherited(on: page, isExact: isExact, into: &findings) }
+  }
+
+  /// Reports IDs that a page has from another one, at the name of that one.
+  private static func reportInherited(
+    on page: Page, isExact: Bool, into findings: inout Findings
+  ) {
+    let ids = page.contract.ids
+    for fact in page.inheritedFacts {
+      let field = page.contract.fields[fact.field]
+      guard field.type == .id, !fact.isMissing, !page.factIndex.has(fact.field),
+        let inPath = page.captures[field.name], case let id = page.text(of: fact),
+        !(isExact ? id : ids.path(of: id)).hasSameBytes(as: inPath),
+        let name = page.inherited?.name(at: fact.range)
+      else { continue }
+      findings.report(
+        .inherited(id, field.title, actual: inPath), at: name, element: field.name,
+        related: [page.relatedPlace(of: fact)])
+    }
   }
 }
 
@@ -79,6 +98,10 @@ extension Diagnostic.Message {
     \(term: title) '\(id)' belongs to the path '\(path)', but the page is '\(actual)', which is \
     not a valid ID; rename the \(term: part)
     """
+  }
+
+  fileprivate static func inherited(_ id: String, _ title: String, actual: String) -> Self {
+    "\(term: title) '\(id)' is inherited from another page, but the page is '\(actual)'; state its own"
   }
 
   fileprivate static func differs(

@@ -7,7 +7,7 @@ import SourceText
 package enum MalformedPrice: PageRule {
   package static let descriptor = RuleDescriptor(
     "malformed-price", "Text that is not a price",
-    severity: .error, category: .prices, fixes: [.safe],
+    severity: .error, category: .prices, fixes: [.safe, .unsafe],
     rationale: """
       A price is an amount after the sign of its currency, alone or followed by the unit of its
       place: `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; a text that is not a price
@@ -38,12 +38,16 @@ package enum MalformedPrice: PageRule {
         findings.report(
           isText
             ? .text(page.text(of: fact), field.title)
-            : .malformed(page.text(of: fact), defect, repaired, field, form)
-              .naming(lookAlikesIn: page.text(of: fact)),
+            : .malformed(
+              page.text(of: fact), defect, repaired, field, form, isInData: fact.place == .data
+            )
+            .naming(lookAlikesIn: page.text(of: fact)),
           at: fact.range,
           element: field.name,
           fix: isText
-            ? nil
+            ? page.edit(removingQuotesOf: fact).map {
+              Fix("remove the quotes", safety: .unsafe, edits: [$0])
+            }
             : repaired.flatMap { .write($0, .safe, page.edit(fact, to: $0)) })
       case .unfit(let template) where page.contract.isOfPrices(template):
         findings.report(
@@ -58,10 +62,10 @@ package enum MalformedPrice: PageRule {
 extension Diagnostic.Message {
   fileprivate static func malformed(
     _ text: String, _ defect: PriceDefect, _ repaired: String?, _ field: FieldDefinition,
-    _ form: PriceForm
+    _ form: PriceForm, isInData: Bool
   ) -> Self {
     let title = field.title
-    let example = "'\(form.currency)0.40\(field.unit ?? "")'"
+    let example = isInData ? "'0.4'" : "'\(form.currency)0.40\(field.unit ?? "")'"
     switch defect {
     case .noNumber:
       return "\(term: title) '\(text)' is not a price; expected one such as \(term: example)"

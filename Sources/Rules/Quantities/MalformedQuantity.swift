@@ -45,7 +45,8 @@ package enum MalformedQuantity: PageRule {
       }
       let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
-        .malformed(text, defect, field: field).naming(lookAlikesIn: text), at: fact.range,
+        .malformed(text, defect, field: field, isInData: fact.place == .data)
+          .naming(lookAlikesIn: text), at: fact.range,
         element: field.name,
         fix: (repaired ?? respelled).flatMap {
           .write($0, repaired == nil ? .unsafe : .safe, page.edit(fact, to: $0))
@@ -62,7 +63,8 @@ package enum MalformedQuantity: PageRule {
     }
     let field = page.contract.fields[fact.field]
     findings.report(
-      .malformed(page.text(of: fact), defect, field: field), at: fact.range, element: field.name,
+      .malformed(page.text(of: fact), defect, field: field, isInData: fact.place == .data),
+      at: fact.range, element: field.name,
       fix: repaired.flatMap { .write($0, .safe, page.edit(fact, to: $0)) })
   }
 
@@ -114,11 +116,11 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func malformed(
-    _ text: String, _ defect: QuantityDefect, field: FieldDefinition
+    _ text: String, _ defect: QuantityDefect, field: FieldDefinition, isInData: Bool
   ) -> Self {
     let title = field.title
     let unit = field.unit.map { " \($0)" } ?? ""
-    let example = "'32k\(unit)'"
+    let example = isInData ? "'32000'" : "'32k\(unit)'"
     switch defect {
     case .noNumber:
       return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
@@ -153,12 +155,13 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func malformed(
-    _ text: String, _ defect: NumberDefect, field: FieldDefinition
+    _ text: String, _ defect: NumberDefect, field: FieldDefinition, isInData: Bool
   ) -> Self {
     let title = field.title
     switch defect {
     case .noNumber:
-      let example = "'52.7\(field.unit.map { " \($0)" } ?? "")'"
+      let unit = isInData ? nil : field.unit
+      let example = "'52.7\(unit.map { " \($0)" } ?? "")'"
       return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:

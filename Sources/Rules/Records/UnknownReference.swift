@@ -1,13 +1,14 @@
+package import Catalog
 import Contract
 package import Diagnostics
 package import Records
 import SourceText
 
 /// A text that should name another page and does not.
-package enum UnknownReference: PageRule {
+package enum UnknownReference: PageRule, CatalogRule {
   package static let descriptor = RuleDescriptor(
     "unknown-reference", "Reference to no page, or to nothing on it",
-    severity: .error, category: .records,
+    severity: .error, category: .records, fixes: [.unsafe],
     rationale: """
       A page that inherits from another one has only half of its facts. Where the name of the other
       page is wrong, programs that read the catalog fail, or read a record without these facts. Where
@@ -43,6 +44,12 @@ package enum UnknownReference: PageRule {
           name = "GPT-4.1 mini"
 
           """,
+        good: """
+          base = "gpt-4.1"
+          name = "GPT-4.1 mini"
+
+          """,
+        others: ["models/gpt-4.1.toml": "name = \"GPT-4.1\"\n"],
         contract: DataExamples.inheritance),
     ])
 
@@ -57,7 +64,8 @@ package enum UnknownReference: PageRule {
         continue
       }
       switch fault.kind {
-      case .unknown: findings.report(.unknown(text), at: fault.range)
+      // Other pages may have the name that is meant.
+      case .unknown: continue
       case .loop: findings.report(.loop(text), at: fault.range)
       case .unread: continue
       // The other page is named right, and has a finding of its own.
@@ -76,7 +84,32 @@ package enum UnknownReference: PageRule {
     for fault in page.omissionFaults where !page.isForbidden(fault.range) {
       findings.report(
         fault.text.map { .nothing($0, nearest: fault.nearest) } ?? .notAnAddress,
-        at: fault.range)
+        at: fault.range,
+        fix: fault.nearest.flatMap { nearest in
+          .write(
+            nearest, .unsafe,
+            page.scalarStyle(in: fault.range).writing(nearest).map { page.edit(fault.range, $0) })
+        })
+    }
+  }
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    var names: [String: NearestValues] = [:]
+    for page in index.pages {
+      for base in page.unknownBases {
+        let known =
+          names[base.kind]
+          ?? NearestValues(index.pages.filter { $0.kind == base.kind }.map(\.capturedTexts))
+        names[base.kind] = known
+        let nearest = known.nearest(to: base.text)
+        // It would inherit from itself.
+        let isOwn =
+          page.kind == base.kind && nearest?.hasSameBytes(as: page.capturedTexts) == true
+        let meant = isOwn ? nil : nearest
+        findings.report(
+          .unknown(base.text, meant: meant), at: base.range, on: page.subject,
+          fix: meant.flatMap { .write($0, .unsafe, page.edit(base.range, base.style, to: $0)) })
+      }
     }
   }
 }
@@ -85,8 +118,9 @@ extension Diagnostic.Message {
   fileprivate static let collection: Self =
     "a collection names no page to inherit from; expected one text"
 
-  fileprivate static func unknown(_ text: String) -> Self {
-    "'\(text)' names no page to inherit from"
+  fileprivate static func unknown(_ text: String, meant: String?) -> Self {
+    let message: Self = "'\(text)' names no page to inherit from"
+    return meant.map { "\(message); did you mean '\($0)'?" } ?? message
   }
 
   fileprivate static func nothing(_ text: String, nearest: String?) -> Self {

@@ -75,7 +75,7 @@ package enum ValueNotUnique: CatalogRule {
     var known: [Key: CatalogValues.Occurrence] = [:]
     var numbers: [Key: Int] = [:]
     var groups: [[CatalogValues.Occurrence]] = []
-    for one in layout.places.lazy.flatMap({ values[$0] }) {
+    for one in layout.places.lazy.flatMap({ values[$0] }) where !one.text.isEmpty {
       let key = Key(
         text: one.key(byText: isText, ignoringCase: layout.ignoresCase),
         page: layout.isWithinPage ? one.number : nil)

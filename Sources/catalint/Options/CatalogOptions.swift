@@ -77,7 +77,23 @@ struct CatalogOptions: ParsableArguments {
       }
       projects.append(project)
     }
+    try refuseFormerCatalogs(paths, git, besides: projects)
     return projects
+  }
+
+  /// A change that removes the configuration of a catalog would hide its pages, whatever else it
+  /// does to them.
+  private func refuseFormerCatalogs(
+    _ paths: [String], _ git: GitSources, besides projects: [Project]
+  ) throws {
+    if config != nil { return }
+    let former = git.formerCatalogs(of: (root.map { [$0] } ?? []) + paths)
+    guard let folder = former.first(where: { folder in !projects.contains { $0.excludes(folder) } })
+    else { return }
+    throw Refusal(
+      "'\(LintTarget.shown(folder))' was a catalog before the change, and has no "
+        + "'\(Configuration.fileName)' now: a change that removes or moves a catalog cannot be checked"
+    )
   }
 
   /// The same where a command works on one catalog.

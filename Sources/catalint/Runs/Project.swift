@@ -76,6 +76,12 @@ struct Project {
     return filter.excludesFolder(folder)
   }
 
+  /// The same of a folder that was a catalog.
+  func excludes(_ folder: String) -> Bool {
+    guard case .catalog(let root, _) = target else { return false }
+    return excludes(CatalogSearch.Found(target: .catalog(root: folder, parts: []), outer: root))
+  }
+
   /// The page that was asked for, with other bytes than its file's.
   func page(holding bytes: [UInt8]) throws -> SourceFile {
     let path =

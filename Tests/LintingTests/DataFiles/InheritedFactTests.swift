@@ -71,6 +71,30 @@ import Testing
     }
   }
 
+  @Test func `an inherited ID that is not the one in the path is reported`() throws {
+    try folder.write("id: base\nowner: x\n".utf8, to: "x/base.yaml")
+    try folder.write("from: x/base\n".utf8, to: "x/heir.yaml")
+    try folder.write("from: x/base\nid: own\n".utf8, to: "x/own.yaml")
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {id: {type: id, role: id}, owner: {type: id}}
+      kinds:
+        item:
+          paths: ["{owner}/{id}.yaml"]
+          data:
+            fields: {id: id, owner: owner}
+            schema: {required: [id, owner]}
+            inherits: [{key: from, kind: item}]
+      """)
+    let result = CatalogRun(folder.path, contract: contract).result
+    #expect(
+      result.diagnostics.map { "\($0.path) \($0.rule) \($0.range) \($0.related.map(\.path))" }
+        == ["x/heir.yaml id-differs-from-path 6..<12 [\"x/base.yaml\"]"])
+  }
+
   @Test func `an output that exceeds an inherited context is reported`() throws {
     let found = try findings([
       "a": "name = \"A\"\nwindow = 8000\n", "b": "base = \"a\"\noutput = 16000\n",

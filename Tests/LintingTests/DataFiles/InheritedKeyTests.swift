@@ -89,7 +89,7 @@ import Testing
     ("extend: {from: a}", "unknown key 'extend'; did you mean 'extends'?; write 'extends'"),
     ("extends: {form: a}", "unknown key 'form'; did you mean 'from'?; write 'from'"),
     ("extends: {from: b}", "'b' names no page to inherit from"),
-    ("extends: {from: 5}", "'5' is a number; expected text; put it in quotes"),
+    ("extends: {from: 5}", "'5' is a number; expected text; put it in quotes; quote it"),
     ("extends: {from: [a]}", "a list where text was expected"),
   ])
   func `what follows from a wrong key or a wrong name is left out`(
@@ -169,11 +169,11 @@ import Testing
     ("[size]", nil), ("size", nil), ("\"\"", nil), ("[limits.most]", nil), ("~", nil),
     (
       "[sise]",
-      "the page that this one inherits from has nothing at 'sise'; did you mean 'size'?"
+      "the page that this one inherits from has nothing at 'sise'; did you mean 'size'?; write 'size'"
     ),
     (
       "[limit.most]",
-      "the page that this one inherits from has nothing at 'limit.most'; did you mean 'limits.most'?"
+      "the page that this one inherits from has nothing at 'limit.most'; did you mean 'limits.most'?; write 'limits.most'"
     ),
     ("[color]", "the page that this one inherits from has nothing at 'color'"),
     ("{size: 1}", "expected the address of a value that is not inherited, or a list of addresses"),

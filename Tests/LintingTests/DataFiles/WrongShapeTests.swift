@@ -109,6 +109,9 @@ import Testing
     ("eol: true", "eol: [true]", "eol is a list; expected a single value"),
     ("{cycle: \"1\", eol: true}", "one", "a record of 'releases' is a text; expected a mapping"),
     ("{cycle: \"1\",", "{cycle: 1,", "cycle is a number; expected a text"),
+    ("{window: 1}", "{window: \"1\"}", "window '1' is a text; expected a number"),
+    ("tags: [a, b]", "tags: [a, 1]", "an item of tags is a number; expected a text"),
+    ("tags: [a, b]", "tags: [a, true]", "an item of tags is a boolean; expected a text"),
   ])
   func `a value of another shape is one finding`(old: String, new: String, message: String) {
     #expect(findings(Self.good.replacing(old, with: new)) == ["wrong-shape: \(message)"])
@@ -159,10 +162,62 @@ import Testing
   @Test(arguments: [
     "", "released: 2024-01-01\n", "released:\n", "tags2: {a: b}\n", "version: 3\n",
     "version: \"3\"\n", "grade: 3\n", "lane: 1\n", "x-mark: 4\n", "maker: m\n",
-    "maker: {name: m}\n", "open: ~\n",
+    "maker: {name: m}\n", "open: ~\n", "maker: ~\n",
   ])
   func `a value of an expected shape is none`(line: String) {
     #expect(findings(Self.good + line) == [])
+  }
+
+  @Test(arguments: ["tags: [1, 2]", "limit: {window: 1k}", "limit: {window: \"1 k\"}"])
+  func `a list of numbers, and a number with more than digits, have no other type`(line: String) {
+    #expect(findings("\(line)\n").allSatisfy { !$0.hasPrefix("wrong-shape") })
+  }
+
+  @Test func `a quoted number in data is the number without quotes`() throws {
+    let catalog = SmallCatalog(
+      ["models/x.yaml": Array(Self.good.replacing("window: 1", with: "window: \"1\"").utf8)],
+      contract: Self.contract)
+    let finding = try #require(catalog.diagnostics().first)
+    #expect(finding.severity == .error)
+    #expect(finding.fix?.edits.map(\.replacement) == ["1"])
+  }
+
+  @Test(arguments: [
+    ("required: [name]", "name: ~", 1), ("required: [name]", "name:", 1), ("{}", "name: ~", 0),
+    ("required: [name], properties: {name: {type: ['null', string]}}", "name: ~", 0),
+    ("required: [name]", "name: none", 0), ("required: [a]", "a: {name: ~}", 0),
+    ("properties: {a: {required: [name]}}", "a: {name: ~}", 1),
+    ("properties: {rs: {items: {required: [size]}}}", "rs: [{size: ~}, {size: 1}]", 1),
+  ])
+  func `null has no value for a key that the schema requires`(
+    schema: String, line: String, count: Int
+  ) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: models
+      ids: {characters: "a-z"}
+      missing: [none]
+      fields: {name: {type: text}, inner: {type: text}, size: {type: quantity}}
+      kinds:
+        model:
+          paths: ["{id}.yaml"]
+          data:
+            fields: {name: name, a.name: inner}
+            schema: \(schema == "{}" ? schema : "{\(schema)}")
+            records: {rs: {each: "rs[]", fields: {size: size}}}
+        page:
+          paths: ["{id}.md"]
+          frontmatter:
+            fields: {name: name, a.name: inner}
+            schema: \(schema == "{}" ? schema : "{\(schema)}")
+            records: {rs: {each: "rs[]", fields: {size: size}}}
+      """)
+    for (path, text) in [("x.yaml", "\(line)\n"), ("x.md", "---\n\(line)\n---\n")] {
+      let found = SmallCatalog([path: Array(text.utf8)], contract: contract)
+        .diagnostics(["wrong-shape"])
+      #expect(found.map(\.severity) == Array(repeating: .error, count: count), "\(path)")
+    }
   }
 
   @Test func `an empty value is absent, but not as an item of a list`() {

@@ -37,6 +37,30 @@ import Testing
         == ["d/m.md size is '129.6k' here, and '130,900' in 2 other places"])
   }
 
+  @Test func `a value that two groups of pages contradict is reported once`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {size: {type: quantity}}
+      kinds:
+        p:
+          paths: ["{owner}/{id}.yaml"]
+          data: {fields: {size: size}, inherits: [{key: from, kind: p}]}
+      agreement: [{kinds: [p], by: id, fields: [size]}]
+      """)
+    let pages = [
+      "a/m.yaml": "size: 1\n", "b/m.yaml": "size: 2\n", "c/m.yaml": "size: 2\n",
+      "a/n.yaml": "from: a/m\n", "b/n.yaml": "size: 2\n", "c/n.yaml": "size: 2\n",
+      "d/n.yaml": "size: 2\n",
+    ]
+    let catalog = SmallCatalog(pages.mapValues { Array($0.utf8) }, contract: contract)
+    #expect(
+      catalog.diagnostics(["facts-disagree"]).map { "\($0.path) \($0.message.text)" }
+        == ["a/m.yaml size is '1' here, and '2' in 3 other places"])
+  }
+
   @Test func `texts that differ in their units alone are named with these`() {
     let contract = SmallCatalog.contract(
       """

@@ -108,4 +108,36 @@ import Testing
     #expect(found.map { $0.fix?.title } == [fix])
     #expect(found.first?.fix?.safety == (fix == "quote it" ? .safe : .unsafe))
   }
+
+  @Test(arguments: [
+    ("other: no", "write 'false'"), ("inner: {other: on}", "write 'true'"),
+    ("other: 1:30", "quote it"), ("name: 1.10", "quote it"),
+  ])
+  func `without a text of the contract no fix is safe`(_ line: String, _ fix: String) {
+    let found = SmallCatalog(["a.md": Array("---\n\(line)\n---\n".utf8)], contract: Self.booleans)
+      .diagnostics(["ambiguous-scalar"])
+    #expect(found.map { $0.fix?.title } == [fix])
+    #expect(found.map { $0.fix?.safety } == [.unsafe])
+  }
+
+  @Test func `a text field whose schema also has booleans is not quoted in data`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {name: {type: text}, eol: {type: text}}
+      kinds:
+        page:
+          paths: ["{id}.yaml"]
+          data:
+            fields: {name: name}
+            schema: {properties: {rs: {items: {properties: {eol: {type: [boolean, string]}}}}}}
+            records: {r: {each: "rs[]", fields: {eol: eol}}}
+      """)
+    let text = "name: yes\nrs: [{eol: no}]\n"
+    let found = SmallCatalog(["a.yaml": Array(text.utf8)], contract: contract)
+      .diagnostics(["ambiguous-scalar"])
+    #expect(found.map { $0.fix?.title } == ["quote it", "write 'false'"])
+  }
 }

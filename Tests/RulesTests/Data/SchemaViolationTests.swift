@@ -35,6 +35,19 @@ import Testing
     return SmallCatalog(["a.md": page], contract: contract).diagnostics().map(\.rule)
   }
 
+  @Test(arguments: [("2025-04-14", Fix.Safety.safe), ("3", .unsafe), ("true", .unsafe)])
+  func `a value that should be a text is quoted`(_ value: String, _ safety: Fix.Safety) throws {
+    let contract = try ContractReader.read(
+      Array(
+        Self.contract.replacing("{name}.md", with: "{name}.toml")
+          .replacing("frontmatter:", with: "data:").utf8)
+    ).get()
+    let catalog = SmallCatalog(["a.toml": Array("title = \(value)\n".utf8)], contract: contract)
+    let fix = try #require(catalog.diagnostics().first?.fix)
+    #expect(fix.edits.map(\.replacement) == ["\"\(value)\""])
+    #expect(fix.safety == safety)
+  }
+
   @Test func `a key that another one needs is missed`() throws {
     #expect(try findings("title: a\nfrom: b") == ["schema-violation"])
     #expect(try findings("title: a\nfrom: b\nto: c") == [])

@@ -43,6 +43,41 @@ import Testing
       }
   }
 
+  @Test func `a page with a merge conflict still has the values in its path`() {
+    let found = found(
+      "references: [{field: product.base, to: product.id}]",
+      [
+        "products/a.yaml": "base: b\n",
+        "products/b.yaml": "address: b\n<<<<<<< HEAD\nbase: a\n=======\nbase: c\n>>>>>>> x\n",
+      ])
+    #expect(found == [])
+  }
+
+  @Test func `an empty text refers to nothing, unless it means that there is no value`() {
+    let text = """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {name: {type: text}, base: {type: text}}
+      kinds:
+        item: {paths: ["{id}.yaml"], data: {fields: {name: name, base: base}}}
+      references: [{field: item.base, to: item.name}]
+      unique: [{fields: [item.base], title: base}]
+
+      """
+    func rules(_ contract: String) -> [String] {
+      SmallCatalog(
+        [
+          "a.yaml": Array("name: a\nbase: ''\n".utf8),
+          "b.yaml": Array("name: b\nbase: \"\"\n".utf8),
+        ],
+        contract: SmallCatalog.contract(contract)
+      ).diagnostics(["dangling-reference", "value-not-unique"]).map(\.rule)
+    }
+    #expect(rules(text) == ["dangling-reference", "dangling-reference"])
+    #expect(rules(text + "missing: [\"\"]\n") == [])
+  }
+
   private static let namespace =
     "unique: [{fields: [product.address, product.alias], title: address}]"
 

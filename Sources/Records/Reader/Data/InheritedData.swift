@@ -82,7 +82,8 @@ struct InheritedData: Sendable {
         omissionFaults += Self.omissionFaults(by: way, in: root, besides: other)
       } catch {
         faults.append(
-          InheritanceFault(kind: error, text: text ?? name.scalar?.text, range: source.name))
+          InheritanceFault(
+            kind: error, text: text ?? name.scalar?.text, range: source.name, target: way.kind))
       }
       sources.append(source)
     }
@@ -201,6 +202,8 @@ package struct InheritanceFault: Sendable {
   /// Nil for a collection.
   package let text: String?
   package let range: ByteRange
+  /// The kind of the page that it should name.
+  package let target: String
 
   package enum Kind: Error {
     /// There is no such page.

@@ -89,14 +89,19 @@ extension RecordReader {
       return
     }
     noteNullItems(of: node, as: field, address)
-    if fact.place == .data, hasWrongType(node, as: field, address, in: part) {
-      let isText = contract.fields[field].type != .list
-      noteType(of: node, as: field, isRead: isText)
-      if !isText { return }
+    if node.isNull, address().steps.last != .eachItem {
+      noteNull(node, as: field, address, in: part)
+    }
+    if fact.place == .data {
+      noteTypesOfItems(of: node, as: field, address, in: part)
+      if !fact.isMissing, let type = wrongType(of: node, as: field, address, in: part) {
+        noteType(of: node, as: field, expected: type)
+        if type == .list { return }
+      }
     }
     contents.facts.append(fact)
     // A value whose shape depends on more than its bytes is looked at again.
-    if !contents.hasUnreadValues, !node.isNull, !mayHaveWrongType(node, as: field) {
+    if !contents.hasUnreadValues, !node.isNull, !mayHaveOtherType(node, as: field) {
       remember(fact, in: node, as: format)
     }
   }

@@ -61,7 +61,7 @@ extension RecordReader {
   }
 
   private mutating func note(_ value: MisshapenValue) {
-    contents.hasUnreadValues = true
+    if !value.hasOtherType || value.field != nil { contents.hasUnreadValues = true }
     if contents.misshapenValues.count < Self.mostMisshapenValues {
       contents.misshapenValues.append(value)
     }
@@ -81,26 +81,67 @@ extension RecordReader {
         expected: isList && item == nil ? .list : .value, record: values.record, field: field))
   }
 
-  /// Whether a value is a number or a boolean in place of a text or a list, and the schema does not
-  /// allow that.
-  func hasWrongType(
-    _ node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
-  ) -> Bool {
-    mayHaveWrongType(node, as: field)
-      && kind.data?.schema?.allows(node, at: part.steps(to: address())) != true
+  /// The type that a value should have, where it has another one that the schema does not allow: a
+  /// number, a boolean or a date is not a text or a list, and a number in quotes is a text.
+  func wrongType(
+    of node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
+  ) -> MisshapenValue.Expected? {
+    guard let type = node.scalar?.typeInstead(in: contract.fields[field].type),
+      kind.data?.schema?.allows(node, at: part.steps(to: address())) != true
+    else { return nil }
+    return type
   }
 
-  /// Whether a value is a number or a boolean in place of a text or a list.
-  func mayHaveWrongType(_ node: DataNode, as field: FieldIndex) -> Bool {
-    node.scalar?.isNumberOrBoolean == true && contract.fields[field].type.isTextOrList
+  /// Whether a value, or an item of a list, has another type than its field, which the schema may
+  /// allow.
+  func mayHaveOtherType(_ node: DataNode, as field: FieldIndex) -> Bool {
+    node.scalar?.typeInstead(in: contract.fields[field].type) != nil
+      || node.items?.contains { $0.scalar?.typeInstead(in: .text) != nil } == true
   }
 
-  /// Notes such a value; as a text, it is read all the same.
-  mutating func noteType(of node: DataNode, as field: FieldIndex, isRead: Bool) {
+  /// Notes such a value; as a text or a number, it is read all the same.
+  mutating func noteType(of node: DataNode, as field: FieldIndex, expected: MisshapenValue.Expected)
+  {
     note(
       MisshapenValue(
-        subject: .field(field), node: node, expected: isRead ? .text : .list,
-        record: values.record, field: isRead ? nil : field, hasOtherType: true))
+        subject: .field(field), node: node, expected: expected,
+        record: values.record, field: expected == .list ? field : nil, hasOtherType: true))
+  }
+
+  /// Notes the items of a list that are not texts, where others are and neither the field nor the
+  /// schema has them. A list of numbers alone is what the contract calls a list, too.
+  mutating func noteTypesOfItems(
+    of node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
+  ) {
+    guard contract.fields[field].type == .list, let items = node.items, items.count > 1,
+      items.contains(where: { $0.scalar?.isText == true })
+    else { return }
+    let known = contract.fields[field].items ?? []
+    for item in items {
+      guard let scalar = item.scalar, scalar.typeInstead(in: .text) != nil,
+        !known.contains(scalar.text),
+        kind.data?.schema?.allows(item, at: part.steps(to: address()) + [.eachItem]) != true
+      else { continue }
+      note(
+        MisshapenValue(
+          subject: .item(of: field), node: item, expected: .text, record: values.record, field: nil,
+          hasOtherType: true))
+    }
+  }
+
+  /// Notes that a value which the schema requires is null, unless that is a text for "no value".
+  mutating func noteNull(
+    _ node: DataNode, as field: FieldIndex, _ address: () -> DataAddress, in part: DataPart
+  ) {
+    let text = Array((node.scalar?.text ?? "").utf8)[...]
+    let definition = contract.fields[field]
+    guard !contract.isMissing(text), !definition.isMissing(text),
+      kind.data?.schema?.requiresValue(at: part.steps(to: address())) == true
+    else { return }
+    note(
+      MisshapenValue(
+        subject: .field(field), node: node, expected: definition.type == .list ? .list : .value,
+        record: values.record, field: nil, hasOtherType: true))
   }
 
   /// Drops the values that have the shape of another address. The fields of all others are there,
@@ -139,7 +180,7 @@ extension DataNode {
   }
 
   /// Whether it is null, or left out.
-  var isNull: Bool {
+  package var isNull: Bool {
     if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
   }
 
@@ -152,20 +193,17 @@ extension DataNode {
   }
 }
 
-extension ValueType {
-  fileprivate var isTextOrList: Bool {
-    switch self {
-    case .text, .id, .link, .list: true
-    default: false
-    }
-  }
-}
-
 extension DataScalar {
-  fileprivate var isNumberOrBoolean: Bool {
-    switch kind {
-    case .integer, .fraction, .infinity, .notANumber, .boolean: true
-    case .null, .string, .dateTime: false
+  /// The type that a field of a type has in data, where the scalar has another one.
+  fileprivate func typeInstead(in type: ValueType) -> MisshapenValue.Expected? {
+    switch (type, value) {
+    case (.text, .number), (.text, .boolean), (.text, .infinity), (.text, .notANumber),
+      (.text, .dateTime):
+      .text
+    case (.id, _), (.link, _): typeInstead(in: .text)
+    case (.list, _): typeInstead(in: .text) == nil ? nil : .list
+    case (.quantity, .string), (.number, .string): DecimalNumber(text) == nil ? nil : .number
+    default: nil
     }
   }
 }

@@ -64,6 +64,10 @@ package struct CalendarDate: Hashable, Sendable {
     }
   }
 
+  /// Whether it is before the first whole year of the Gregorian calendar. ISO 8601 has such dates
+  /// only by agreement.
+  var isBeforeISO: Bool { year < 1583 }
+
   /// The days of `2025-04`, and of `2025` where a year is precise enough; nil for any other text.
   static func period(
     _ text: ArraySlice<UInt8>, precision: DatePrecision

@@ -19,14 +19,18 @@ extension DateReading {
     date text: ArraySlice<UInt8>, mayBeWrittenOut: Bool = false, precision: DatePrecision = .day
   ) {
     if precision != .day, let period = CalendarDate.period(text, precision: precision) {
-      self = .period(period)
+      let isEarly = precision != .year && period.lowerBound.isBeforeISO
+      self = isEarly ? Self.early(period.lowerBound) : .period(period)
       return
     }
     let iso = WrittenDate(iso: text)
     if text.isZeroDate {
       self = .malformed(.neverSet, repaired: nil)
     } else if case .day(let date) = iso {
-      self = date.isNeverSet ? .malformed(.neverSet, repaired: nil) : .date(date)
+      self =
+        date.isNeverSet
+        ? .malformed(.neverSet, repaired: nil)
+        : precision != .year && date.isBeforeISO ? Self.early(date) : .date(date)
     } else if let date = Self.dayWithTime(text) {
       self =
         date.isNeverSet
@@ -54,6 +58,10 @@ extension DateReading {
     }
     guard !day.isNeverSet else {
       self = .malformed(.neverSet, repaired: nil)
+      return
+    }
+    if day.isBeforeISO {
+      self = Self.early(day)
       return
     }
     do throws(DateDefect) {
@@ -85,6 +93,11 @@ extension DateReading {
       return .malformed(.notISO, repaired: nil)
     }
     return .malformed(defect, repaired: nil)
+  }
+
+  /// A date before those of ISO 8601.
+  private static func early(_ date: CalendarDate) -> DateReading {
+    .malformed(.early(year: date.year), repaired: nil)
   }
 
   /// The day of a point in time in UTC, in place of a date.
@@ -125,6 +138,8 @@ package enum DateDefect: Error, Hashable, Sendable {
   case noSuchDay(daysInMonth: Int?)
   /// `03/04/2025`: day and month could be either.
   case ambiguous
+  /// `0025-04-14`: before the calendar of ISO 8601.
+  case early(year: Int)
   /// `0001-01-01`, `1970-01-01`, `0000-00-00`: what programs print for a time that was never set.
   case neverSet
   /// A date with nothing after it.

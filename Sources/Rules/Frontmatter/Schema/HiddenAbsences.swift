@@ -28,7 +28,7 @@ struct HiddenAbsences {
       switch shape.expected {
       case .mapping: empty[shape.node.range] = .mapping(DataMapping(entries: []))
       case .list: empty[shape.node.range] = .sequence([])
-      case .value, .text: continue
+      case .value, .text, .number: continue
       }
     }
     guard !empty.isEmpty else { return [] }

@@ -38,18 +38,6 @@ enum KeyFailure {
 extension Page {
   /// Whether the schema of the data rejects the value, which `schema-violation` reports.
   func isForbidden(_ fact: Fact) -> Bool { fact.isInData && isForbidden(fact.range) }
-
-  /// The same of the value in a range of the data.
-  func isForbidden(_ value: ByteRange) -> Bool { dataFailures.contains { $0.isAbout(value) } }
-}
-
-extension SchemaFailure {
-  /// Whether it is about the value in a range, which may have quotes around it: one, or three, at
-  /// each end.
-  func isAbout(_ value: ByteRange) -> Bool {
-    let quotes = value.start - range.start
-    return [0, 1, 3].contains(quotes) && range.end - value.end == quotes
-  }
 }
 
 /// The places of the failures of a page's schema, for many values.

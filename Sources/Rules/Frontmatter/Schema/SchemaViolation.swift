@@ -9,7 +9,7 @@ import SourceText
 package enum SchemaViolation: PageRule {
   package static let descriptor = RuleDescriptor(
     "schema-violation", "Value in frontmatter or data that its schema does not allow",
-    severity: .error, category: .frontmatter, fixes: [.unsafe],
+    severity: .error, category: .frontmatter, fixes: [.safe, .unsafe],
     traits: [.judgesText],
     rationale: """
       Sites sort and filter pages by the values of their frontmatter, and programs compute with those
@@ -21,6 +21,10 @@ package enum SchemaViolation: PageRule {
         "A misspelt type", on: .authorModel,
         bad: .frontmatter("title: gpt-4.1-mini", "author: OpenAI", "type: ⟦modle⟧"),
         fixed: "model"),
+      Example(
+        "A date in place of a text", path: "models/o3.toml",
+        bad: "released = ⟦2025-04-16⟧\n", good: "released = \"2025-04-16\"\n",
+        contract: DataExamples.texts),
       Example(
         "A weight in words", on: "providers/_index.md",
         bad: .frontmatter("title: Providers", "weight: ⟦first⟧")),
@@ -80,8 +84,11 @@ package enum SchemaViolation: PageRule {
     }
   }
 
-  /// The nearest value that is allowed, or the only one.
+  /// The nearest value that is allowed, or the only one; quotes around a text without them.
   private static func fix(_ failure: SchemaFailure, on page: Page) -> Fix? {
+    if case .type(let found, let expected) = failure.kind, expected.contains(.string) {
+      return fix(quoting: found, at: failure.range, on: page)
+    }
     guard case .enumeration(let found, let allowed, let nearest) = failure.kind,
       found.type != .array, found.type != .object,
       let value = nearest.map({ text in
@@ -91,6 +98,22 @@ package enum SchemaViolation: PageRule {
       found.type != .boolean || value.type != .boolean
     else { return nil }
     return .write(value.text, .unsafe, page.valueEdit(failure.range, value))
+  }
+}
+
+extension SchemaViolation {
+  /// Quotes around a date, which is the same text then, a number or a boolean.
+  private static func fix(quoting found: FoundValue, at range: ByteRange, on page: Page) -> Fix? {
+    let isPlain =
+      switch found.type {
+      case .boolean, .integer, .number: true
+      case .string: found.isDate
+      case .null, .array, .object, nil: false
+      }
+    return isPlain
+      ? Fix(
+        "quote it", safety: found.isDate ? .safe : .unsafe,
+        edits: [page.edit(range, "\"\(page.source.text(range))\"")]) : nil
   }
 }
 

@@ -15,7 +15,8 @@ package enum WrongShape: PageRule {
       value, or the reverse, cannot be read as that field, so that no rule checks it. A program that
       reads the data fails, or goes on without the value. Where the contract requires what is
       missing for that reason, it is an error. In data files, a number or a boolean is not a text
-      either, unless the schema of the data allows it.
+      either, and a number in quotes is one, unless the schema of the data allows it. A key that the
+      schema requires has a value other than null.
       """,
     examples: [
       Example(
@@ -29,6 +30,10 @@ package enum WrongShape: PageRule {
       Example(
         "A number in place of a name", path: "models/o3.json",
         bad: "{\"name\": ⟦3⟧}\n", good: "{\"name\": \"3\"}\n", contract: DataExamples.shapes),
+      Example(
+        "A number in quotes", path: "models/o3.json",
+        bad: "{\"limit\": {\"context\": ⟦\"200000\"⟧}}\n",
+        good: "{\"limit\": {\"context\": 200000}}\n", contract: DataExamples.shapes),
       Example(
         "A list item without a value", path: "models/o3.yaml",
         bad: "tags:\n  - reasoning\n  - ⟦~⟧\n", good: "tags:\n  - reasoning\n",
@@ -59,17 +64,26 @@ package enum WrongShape: PageRule {
       guard !failures.contains(where: { $0.contains(shape.node.range) }) else { continue }
       findings.report(
         .message(shape, on: page), at: shape.node.range, element: element(of: shape, on: page),
-        isMild: !hiding.contains(shape.node.range), fix: fix(shape, on: page))
+        isMild: !shape.isCertain && !hiding.contains(shape.node.range), fix: fix(shape, on: page))
     }
   }
 
   /// Quotes around a number or a boolean that should be a text: these are the same in all formats.
+  /// A number that should not be a text is the same without them.
   private static func fix(_ shape: MisshapenValue, on page: Page) -> Fix? {
-    guard shape.expected == .text, let scalar = shape.node.scalar, scalar.style == .plain else {
-      return nil
+    guard let scalar = shape.node.scalar else { return nil }
+    let range = shape.node.range
+    switch shape.expected {
+    case .text where scalar.style == .plain:
+      let text = "\"\(page.source.text(range))\""
+      return Fix("quote it", safety: .unsafe, edits: [page.edit(range, text)])
+    case .number:
+      guard let format = page.data?.format, ScalarWriter(format).isNumber(scalar.text) else {
+        return nil
+      }
+      return Fix("remove the quotes", safety: .unsafe, edits: [page.edit(range, scalar.text)])
+    default: return nil
     }
-    let text = page.source.text(shape.node.range)
-    return Fix("quote it", safety: .unsafe, edits: [page.edit(shape.node.range, "\"\(text)\"")])
   }
 
   private static func element(of shape: MisshapenValue, on page: Page) -> String {
@@ -88,10 +102,12 @@ extension Diagnostic.Message {
     switch shape.subject {
     case .field(let field):
       let title = page.contract.fields[field].title
-      return "\(term: title) is \(term: found); expected \(term: shape.expected.words)"
+      let text = shape.expected == .number ? shape.node.scalar?.text : nil
+      let value: Diagnostic.Message = text.map { " '\($0)'" } ?? ""
+      return "\(term: title)\(value) is \(term: found); expected \(term: shape.expected.words)"
     case .item(of: let field):
       let title = page.contract.fields[field].title
-      return "an item of \(term: title) is \(term: found); expected a single value"
+      return "an item of \(term: title) is \(term: found); expected \(term: shape.expected.words)"
     case .key(let key, isItem: true):
       return "an item of '\(key)' is \(term: found); expected \(term: shape.expected.words)"
     case .key(let key, isItem: false):
@@ -116,7 +132,16 @@ extension MisshapenValue.Expected {
     case .list: "a list"
     case .value: "a single value"
     case .text: "a text"
+    case .number: "a number"
     }
+  }
+}
+
+extension MisshapenValue {
+  /// Whether programs that read the value get none that they can use: a text for a number, or null.
+  fileprivate var isCertain: Bool {
+    if case .item = subject { return false }
+    return expected == .number || node.isNull
   }
 }
 

@@ -19,7 +19,7 @@ package enum AmbiguousScalar: PageRule {
         bad: .frontmatter("title: ⟦no⟧", "author: OpenAI", "type: model"), fixed: "\"no\""),
       Example(
         "A version that loses its zero", on: .authorModel,
-        bad: .frontmatter("title: ⟦1.10⟧", "author: OpenAI", "type: model")),
+        bad: .frontmatter("title: ⟦1.10⟧", "author: OpenAI", "type: model"), fixed: "\"1.10\""),
     ])
 
   package static let needs: PageFeatures = .data
@@ -35,14 +35,17 @@ package enum AmbiguousScalar: PageRule {
     }
   }
 
-  /// Quotes around a text; where there may be a boolean, that.
+  /// Quotes around a text, which are safe where the contract has one; else a boolean that it is to
+  /// old parsers.
   private static func fix(_ value: AmbiguousValue, on page: Page) -> Fix? {
     let range = value.node.range
-    if value.mayBeBoolean, let boolean = value.scalar.oldBoolean {
+    if let boolean = value.boolean {
       return .write("\(boolean)", .unsafe, page.edit(range, "\(boolean)"))
     }
-    return value.scalar.value == .string
-      ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(value.scalar.text)\"")]) : nil
+    guard value.scalar.value == .string || value.isText else { return nil }
+    return Fix(
+      "quote it", safety: value.scalar.value == .string && value.isText ? .safe : .unsafe,
+      edits: [page.edit(range, "\"\(value.scalar.text)\"")])
   }
 }
 

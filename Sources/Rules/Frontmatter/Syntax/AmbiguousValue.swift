@@ -16,6 +16,8 @@ struct AmbiguousValue {
   fileprivate(set) var types: [ValueType] = []
   /// Whether the contract has a boolean there, or its schema allows one.
   fileprivate(set) var mayBeBoolean = false
+  /// Whether the schema allows the text there.
+  fileprivate(set) var mayBeText = false
 
   /// What a parser may read a value as that is not the text as written.
   enum Reading: String {
@@ -36,6 +38,14 @@ struct AmbiguousValue {
 
   /// Whether it is to be a number, by its field.
   var isNumber: Bool { types.contains { [.quantity, .number, .price].contains($0) } }
+
+  /// Whether it is a text by the contract: by its field, or since its schema allows no boolean.
+  var isText: Bool {
+    !mayBeBoolean && (mayBeText || !types.isEmpty) && !types.contains(where: \.isLiteral)
+  }
+
+  /// The boolean that it most likely is; nil for a text or a number.
+  var boolean: Bool? { isText ? nil : scalar.oldBoolean }
 }
 
 extension AmbiguousValue.Reading {
@@ -130,48 +140,62 @@ struct AmbiguousValueFinder {
         } else if var value = AmbiguousValue(entry.value, key: name),
           value.scalar.value == .string || node.range == root.range
         {
-          value.mayBeBoolean = allowsBoolean(at: steps + [.key(name)])
+          compare(&value, with: steps + [.key(name)])
           found[value.node.range] = value
         }
       }
     }
   }
 
-  /// Whether the schema allows a boolean at an address.
-  private func allowsBoolean(at steps: [DataAddress.Step]) -> Bool {
-    let scalar = DataScalar(text: "true", style: .plain, value: .boolean(true))
-    let node = DataNode(range: ByteRange(at: 0), content: .scalar(scalar))
-    return page.kind?.data?.schema?.allows(node, at: steps) == true
+  /// Finds what the schema allows in place of a value at an address.
+  private func compare(_ value: inout AmbiguousValue, with steps: [DataAddress.Step]) {
+    guard let schema = page.kind?.data?.schema else { return }
+    func allows(_ text: String, _ style: ScalarStyle, _ value: DataValue) -> Bool {
+      let scalar = DataScalar(text: text, style: style, value: value)
+      return schema.allows(DataNode(range: ByteRange(at: 0), content: .scalar(scalar)), at: steps)
+    }
+    if allows("true", .plain, .boolean(true)) { value.mayBeBoolean = true }
+    if allows(value.scalar.text, .doubleQuoted, .string) { value.mayBeText = true }
   }
 
-  private mutating func add(_ set: RecordSetLayout, in root: DataNode) {
-    for place in set.address?.places(in: root) ?? [] {
+  private mutating func add(
+    _ set: RecordSetLayout, in root: DataNode, at way: [DataAddress.Step] = []
+  ) {
+    guard let address = set.address else { return }
+    let way = way + address.steps
+    for place in address.places(in: root) {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
-      add(set.fields, in: place.value)
+      add(set.fields, in: place.value, at: way)
       if let name = set.order?.exception, let exception = place.value.mapping?[name] {
         found[exception.range]?.mayBeBoolean = true
       }
-      for inner in set.recordSets { add(inner, in: place.value) }
+      for inner in set.recordSets { add(inner, in: place.value, at: way) }
     }
   }
 
   private mutating func add(
-    _ fields: [(address: DataAddress, field: FieldIndex)], in root: DataNode
+    _ fields: [(address: DataAddress, field: FieldIndex)], in root: DataNode,
+    at way: [DataAddress.Step] = []
   ) {
     for (address, field) in fields {
       let type = page.contract.fields[field].type
       for place in address.places(in: root) {
         let key = place.key?.scalar?.text ?? ""
-        add(place.value, key: key, type)
+        add(place.value, key: key, type, at: way + address.steps)
         guard type == .list else { continue }
-        for item in place.value.items ?? [] { add(item, key: key, .text) }
+        for item in place.value.items ?? [] {
+          add(item, key: key, .text, at: way + address.steps + [.eachItem])
+        }
       }
     }
   }
 
-  private mutating func add(_ node: DataNode, key: String, _ type: ValueType) {
-    guard let value = found[node.range] ?? AmbiguousValue(node, key: key) else { return }
+  private mutating func add(
+    _ node: DataNode, key: String, _ type: ValueType, at steps: [DataAddress.Step]
+  ) {
+    guard var value = found[node.range] ?? AmbiguousValue(node, key: key) else { return }
+    compare(&value, with: steps)
+    value.types.append(type)
     found[node.range] = value
-    found[node.range]?.types.append(type)
   }
 }

@@ -93,7 +93,7 @@ package enum InvalidValue: PageRule {
     let allowed = field.items ?? []
     let form = field.listForm
     var others = Set((fact.list ?? []).map { $0.key(form) })
-    for item in disallowed where !item.text.isEmpty {
+    for item in disallowed where !item.text.isEmpty || fact.list == nil {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
       // Where the place of an item is not known, it is that of all items.
       let isAlone = fact.list.map { $0.count == 1 || item.range != fact.range } ?? true
