@@ -61,6 +61,10 @@ package final class RecordSetLayout: Sendable {
   /// The keys that records in data may have.
   package struct RecordKeys: Sendable {
     package let known: [String]
+    /// Those of them that are read as nothing.
+    package let others: [DataAddress]
+    /// The mappings inside a record that have only some keys as well, outer ones first.
+    package let nested: [(address: DataAddress, known: [String])]
     /// Whose values are further keys; nil where there are none.
     package let source: Source?
 

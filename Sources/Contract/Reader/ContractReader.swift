@@ -156,6 +156,7 @@ package struct ContractReader {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
     let kinds = parts.map { kind($0.name, $0.value) }
+    for (kind, part) in zip(kinds, parts) { checkListings(of: kind, part.value, among: kinds) }
     let contract = Contract(
       name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn, places: places(root["places"]),
       ids: ids(root["ids"]), missing: root["missing"]?.texts ?? [],

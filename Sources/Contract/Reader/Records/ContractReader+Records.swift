@@ -23,7 +23,7 @@ extension ContractReader {
     let inner = recordSets(node["records"])
     let exception = order?.exception.map { [$0] } ?? []
     let keys = recordKeys(
-      node, fields.map(\.address) + inner.compactMap(\.address), exception)
+      node, fields.map(\.address), records: inner.compactMap(\.address), exception)
     return RecordSetLayout(
       name: name, address: address, except: node["except"]?.texts ?? [], key: key,
       unique: uniqueFields(node, among: own), fields: fields, keys: keys,
