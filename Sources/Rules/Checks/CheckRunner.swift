@@ -70,6 +70,7 @@ package struct CheckRunner {
   private mutating func check(_ records: some Sequence<CheckedRecord>, _ site: RecordChecks) {
     let template = values.template(of: site)
     for record in records { check(record, site, template) }
+    for check in site.checks where check.isAboutPage { states[check.rule].reportShared() }
   }
 
   private mutating func check(
@@ -87,9 +88,7 @@ package struct CheckRunner {
       case .violated:
         if isCertain(check, of: record, values, site) {
           states[check.rule].isDecided = true
-          let finding = places.violation(of: check, by: record, site)
-          states[check.rule].findings?.report(
-            finding.message, at: finding.range, element: finding.element, related: finding.related)
+          report(check, at: record, site)
         } else {
           states[check.rule].unknown += 1
         }
@@ -105,6 +104,21 @@ package struct CheckRunner {
             element: place.map { page.element(of: $0) } ?? record.element)
         }
       }
+    }
+  }
+
+  private mutating func report(
+    _ check: RecordCheck, at record: CheckedRecord, _ site: RecordChecks
+  ) {
+    if states[check.rule].shared != nil {
+      states[check.rule].shared?.records += 1
+      return
+    }
+    let finding = places.violation(of: check, by: record, site)
+    if check.isAboutPage {
+      states[check.rule].shared = (finding, 1)
+    } else {
+      states[check.rule].report(finding)
     }
   }
 

@@ -13,6 +13,9 @@ struct CheckState {
   /// Whether it was reported that the check takes too many steps.
   var isStopped = false
   var isDecided = false
+  /// The finding about the page around some records, which is the same for each, and the number of
+  /// these.
+  var shared: (finding: CheckPlaces.Finding, records: Int)?
   /// The number of records for which it had no outcome.
   var unknown = 0
 
@@ -24,6 +27,19 @@ struct CheckState {
   init(findings: Findings?, records: Int) {
     self.findings = findings
     budget = Self.leastBudget + Self.budgetOfRecord * records
+  }
+
+  mutating func report(_ finding: CheckPlaces.Finding, _ clause: Diagnostic.Message = "") {
+    findings?.report(
+      finding.message + clause, at: finding.range, element: finding.element,
+      related: finding.related)
+  }
+
+  /// Reports what the assertion says about the page around some records once, at the first of these.
+  mutating func reportShared() {
+    guard let (finding, records) = shared else { return }
+    shared = nil
+    report(finding, .others(records - 1))
   }
 
   /// The outcome of a check for some values, within the steps that are left.
@@ -57,4 +73,14 @@ struct CheckState {
 enum RecordOutcome {
   case met, violated, unknown
   case failed(ExpressionError)
+}
+
+extension Diagnostic.Message {
+  fileprivate static func others(_ count: Int) -> Self {
+    switch count {
+    case 0: ""
+    case 1: "; the same applies to 1 more record"
+    default: "; the same applies to \(count) more records"
+    }
+  }
 }
