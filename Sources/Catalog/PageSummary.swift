@@ -47,6 +47,8 @@ package final class PageSummary: Sendable {
   /// The relative links and images, in the order of the page.
   package let links: LinkList
   let storedFacts: StoredFacts
+  /// Its records that generated pages copy, or the copies of such; nil where there are none.
+  let copiedRecords: CopiedRecords?
   /// The facts that it inherits and that matter to other pages.
   let inheritedFacts: [InheritedFact]
   /// The blank cells of rows about pages, in the order of the page.
@@ -121,6 +123,7 @@ package final class PageSummary: Sendable {
     anchors = reader.anchors(&memo)
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
+    copiedRecords = CopiedRecords(of: page, &memo.texts)
     inheritedFacts = InheritedFact.facts(of: page)
     (values, inheritedValues, mayHaveMoreValues) = reader.values(&memo.texts)
     shared = memo.shared
