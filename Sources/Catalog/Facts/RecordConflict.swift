@@ -1,6 +1,6 @@
 import Contract
 import Records
-package import SourceText
+import SourceText
 
 /// A row or a section of a generated page that differs from the record of the data that it copies.
 package struct RecordConflict: Sendable {
