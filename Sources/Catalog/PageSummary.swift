@@ -46,6 +46,8 @@ package final class PageSummary: Sendable {
   /// The relative links and images, in the order of the page.
   package let links: LinkList
   let storedFacts: StoredFacts
+  /// Its records that generated pages copy, or the copies of such; nil where there are none.
+  let copiedRecords: CopiedRecords?
   /// The facts that it inherits and that matter to other pages.
   let inheritedFacts: [InheritedFact]
   /// The texts that should name pages to inherit from, and name none.
@@ -122,6 +124,7 @@ package final class PageSummary: Sendable {
     anchors = AnchorPlaces(of: page.syntax, misspelt: page.misspeltSections, &memo.texts)
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
+    copiedRecords = CopiedRecords(of: page, &memo.texts)
     inheritedFacts = InheritedFact.facts(of: page)
     unknownBases = UnknownBase.all(on: page)
     (values, inheritedValues, mayHaveMoreValues) = reader.values(&memo.texts)

@@ -23,6 +23,27 @@ extension Contract {
     return isShared
   }
 
+  /// By kind, the sets of data whose records rows and sections of generated pages copy: these have
+  /// the key of a record, and another field of it.
+  static func copiedSets(of kinds: [PageKind]) -> [String: [RecordSetLayout]] {
+    var copied: [String: [RecordSetLayout]] = [:]
+    for kind in kinds {
+      guard let source = kind.source,
+        let data = kinds.first(where: { $0.name == source })?.data
+      else { continue }
+      let fields = kind.fieldsInRows
+      let sets = data.recordSets.filter { set in
+        guard let key = set.key, fields.contains(key) else { return false }
+        return set.fields.contains { $0.field != key && fields.contains($0.field) }
+      }
+      if sets.isEmpty { continue }
+      copied[kind.name, default: []] += sets
+      let known = copied[source] ?? []
+      copied[source] = known + sets.filter { set in !known.contains { $0 === set } }
+    }
+    return copied
+  }
+
   /// The vocabulary of the badges that pages of a kind share with those of other kinds, or from
   /// which the items of lists follow.
   static func sharedVocabulary(
@@ -43,6 +64,15 @@ extension PageKind {
     guard let source, let data = kinds.first(where: { $0.name == source })?.data else { return [] }
     let own = statedFields
     return data.fields.map(\.field).filter { own.contains($0) }
+  }
+
+  /// The fields of rows that are not about pages, and of sections of which there can be several.
+  fileprivate var fieldsInRows: Set<FieldIndex> {
+    var fields = statedFields
+    for table in tables where table.listing == nil { fields.formUnion(table.content.fields) }
+    for section in sections { fields.formUnion(section.template?.fields ?? []) }
+    let hasRows = tables.contains { $0.hasRecords && $0.listing == nil }
+    return hasRows || sections.contains { $0.template != nil } ? fields : []
   }
 
   /// The fields that a page of Markdown can state about itself.

@@ -30,6 +30,9 @@ package final class Contract: Sendable {
   package let fieldGroups: FieldGroups
   /// Whether a field of a page matters to other pages, by field.
   package let isShared: [Bool]
+  /// The kinds of data, and of the pages that are generated from it, with the records that both may
+  /// have: their sets in the data.
+  package let copiedSets: [String: [RecordSetLayout]]
   /// The vocabulary of the badges that pages of a kind share with those of other kinds; a handful.
   private let sharedVocabularies: [(kind: PageKind, vocabulary: BadgeVocabulary)]
   /// The common prefix of the addresses of badge images.
@@ -66,6 +69,7 @@ package final class Contract: Sendable {
     roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
     fieldGroups = FieldGroups(fields)
     isShared = Self.isShared(fields, kinds, counterparts)
+    copiedSets = Self.copiedSets(of: kinds)
     sharedVocabularies = kinds.compactMap { kind in
       Self.sharedVocabulary(of: kind, fields, counterparts).map { (kind, $0) }
     }

@@ -37,6 +37,17 @@ package struct DataAddress: Hashable, Sendable {
     return DataAddress(text: text, steps: Array(steps.dropFirst()))
   }
 
+  /// Each step below the first, and the address of what it is in.
+  package var stepsBelowFirst: [(outer: DataAddress, step: Step)] {
+    steps.indices.dropFirst().map { count in
+      let outer = Array(steps[..<count])
+      return (DataAddress(text: outer.text, steps: outer), steps[count])
+    }
+  }
+
+  /// Whether another address is that of the same values, or of what they are in.
+  package func begins(with outer: DataAddress) -> Bool { steps.starts(with: outer.steps) }
+
   private init(text: String, steps: [Step]) {
     self.text = text
     self.steps = steps
@@ -179,4 +190,18 @@ extension DataNode {
 
 extension DataAddress.Place {
   fileprivate init(_ entry: DataMapping.Entry) { self.init(key: entry.key, value: entry.value) }
+}
+
+extension [DataAddress.Step] {
+  /// The steps as one text, which no other steps have.
+  fileprivate var text: String {
+    map { step in
+      switch step {
+      case .key(let name): ".\"\(name)\""
+      case .eachItem: "[]"
+      case .eachValue: ".*"
+      }
+    }
+    .joined()
+  }
 }

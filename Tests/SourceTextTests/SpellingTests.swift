@@ -71,6 +71,19 @@ struct SpellingTests {
     }
   }
 
+  @Test(arguments: [
+    ("cycle", ["releaseCycle", "link"], "releaseCycle"),
+    ("date", ["releaseDate", "latestReleaseDate"], "releaseDate"),
+    ("date", ["releaseDate", "end_date"], nil),
+    ("Release", ["release-date"], "release-date"),
+    ("late", ["latestDate"], nil),
+    ("url", ["homepageURL"], "homepageURL"),
+    ("", ["releaseDate"], nil),
+  ])
+  func `a name may lack words of another one`(name: String, others: [String], found: String?) {
+    #expect(Spelling.completion(of: name, in: others) == found)
+  }
+
   @Test func `very long words are not compared`() {
     let long = String(repeating: "a", count: 1_000_000)
     #expect(Spelling.nearest(to: long, in: [long]) == nil)

@@ -31,6 +31,16 @@ package struct FactSummary: Sendable {
     rowNumber = run.rowNumber
   }
 
+  /// A fact of a record that is compared as a whole; nil for one without a certain value.
+  init?(_ fact: Fact, of page: Page, _ texts: inout TextCollector) {
+    guard let value = ValueInterval(fact, on: page) else { return nil }
+    let text = FactText(
+      texts.place(of: page.bytes(of: fact)), value, length: fact.range.count, page.style(of: fact),
+      field: fact.field, link: nil, hasUnreadLink: false)
+    let run = FactRun(first: 0, section: nil, layout: nil, row: nil, isOfPage: false)
+    self.init(text, at: fact.range.lower, in: run)
+  }
+
   /// The same text as an occurrence of another field.
   init(_ fact: FactSummary, as field: FieldIndex) {
     self = fact

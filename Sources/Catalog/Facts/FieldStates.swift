@@ -107,7 +107,7 @@ struct FieldStates {
 
 extension Page {
   /// Whether other pages are generated from its data, all of which could be read.
-  fileprivate var isCompleteSource: Bool {
+  var isCompleteSource: Bool {
     guard let kind, kind.isData, contract.kinds.contains(where: { $0.source == kind.name }) else {
       return false
     }

@@ -58,6 +58,29 @@ extension CatalogIndex {
       exactName: id.map { contract.fields[$0].name }, contract.ids)
   }
 
+  /// The pages that are generated from data, in the order of the contract's kinds, each with its
+  /// data, where that is certain.
+  package func generatedPages() -> [(page: PageSummary, source: PageSummary)] {
+    contract.kinds.flatMap { kind -> [(page: PageSummary, source: PageSummary)] in
+      guard let source = contract.kinds.first(where: { $0.name == kind.source }) else { return [] }
+      return generatedPages(of: kind, from: source).map { ($0.page, pages[$0.source]) }
+    }
+  }
+
+  private func generatedPages(
+    of kind: PageKind, from source: PageKind
+  ) -> [(page: PageSummary, source: Int)] {
+    let sources = sources(of: kind, source)
+    guard !sources.isEmpty else { return [] }
+    return directory.canonicalPages(ofKind: kind.name).compactMap { number in
+      guard let hash = sources.hash(ofCopy: pages[number]) else { return nil }
+      let found = sources.pages[hash]
+      // With several, it is not certain which one the page is generated from.
+      guard found.count == 1, let first = found.first else { return nil }
+      return (pages[number], first)
+    }
+  }
+
   /// All differences, in the order of the contract's kinds, then by path and field.
   package func sourceConflicts() -> [SourceConflict] {
     contract.kinds.flatMap { kind -> [SourceConflict] in
@@ -67,15 +90,8 @@ extension CatalogIndex {
   }
 
   private func sourceConflicts(of kind: PageKind, with source: PageKind) -> [SourceConflict] {
-    let sources = sources(of: kind, source)
-    guard !sources.isEmpty else { return [] }
     let fields = Set(kind.copiedFields(among: contract.kinds))
-    return directory.canonicalPages(ofKind: kind.name).flatMap { number -> [SourceConflict] in
-      let page = pages[number]
-      guard let hash = sources.hash(ofCopy: page) else { return [] }
-      let found = sources.pages[hash]
-      // With several, it is not certain which one the page is generated from.
-      guard found.count == 1, let first = found.first else { return [] }
+    return generatedPages(of: kind, from: source).flatMap { page, first -> [SourceConflict] in
       var stated = pages[first].statedFacts(of: fields)
       if let id = contract.field(with: .id), let fact = stated[id],
         !isOwnID(fact, of: pages[first], source)
@@ -110,13 +126,13 @@ extension CatalogIndex {
 extension ValueInterval {
   /// Whether it is a value that no program writes for one that is not there, as it does a name, a
   /// `false`, a zero or the time of its run.
-  fileprivate func isNoDefault(of type: ValueType) -> Bool {
+  func isNoDefault(of type: ValueType) -> Bool {
     [.quantity, .number, .price, .date].contains(type) && least > 0
   }
 
   /// Whether it may be another value, rounded: a number halfway between two can be either.
   /// A quantity already has all that rounds to it, up or down.
-  fileprivate func isCopy(of exact: ValueInterval, _ type: ValueType) -> Bool {
+  func isCopy(of exact: ValueInterval, _ type: ValueType) -> Bool {
     agrees(with: exact) || (type != .quantity && bound > least + 1 && exact.least == bound)
   }
 }

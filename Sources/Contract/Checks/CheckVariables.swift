@@ -103,6 +103,9 @@ package struct CheckVariable: Sendable {
     }
   }
 
+  /// Whether it is a field of the page around the record.
+  var isOfPageAround: Bool { if case .pageField = source { true } else { false } }
+
   /// The field of the record that it is.
   package var field: FieldIndex? { if case .field(let field) = source { field } else { nil } }
 

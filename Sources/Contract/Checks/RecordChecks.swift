@@ -60,6 +60,9 @@ package final class RecordCheck: Sendable {
   package let decisive: [Int]
   /// Whether one of these may be a boolean instead of a date.
   package let isMixed: Bool
+  /// Whether the assertion is about fields of the page around the record alone, so that it is the
+  /// same one for all records.
+  package let isAboutPage: Bool
 
   init(
     rule: Int, condition: CheckedExpression?, assertion: CheckedExpression, place: FieldIndex?,
@@ -79,5 +82,7 @@ package final class RecordCheck: Sendable {
     self.decisive = decisive
     variables = decisive + message.variables.filter { known.insert($0).inserted }
     isMixed = decisive.contains { list[$0].isMixed }
+    isAboutPage =
+      !assertion.variables.isEmpty && assertion.variables.allSatisfy { list[$0].isOfPageAround }
   }
 }

@@ -29,6 +29,7 @@ package struct AddressList: Sendable {
       let number = entries.count
       add(address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true)
       for (address, _) in set.fields { add(address, in: number) }
+      for address in set.keys?.others ?? [] { add(address, in: number) }
       open += set.recordSets.reversed().map { (set: $0, outer: number) }
     }
   }

@@ -48,7 +48,7 @@ package final class RecordSetLayout: Sendable {
     self.fields = fields
     firstKeys = FirstKeys(fields.map(\.address))
     keys = reader.recordKeys(
-      node, fields.map(\.address) + inner.compactMap(\.address), except: order?.exception)
+      node, fields.map(\.address), records: inner.compactMap(\.address), except: order?.exception)
     record = reader.recordLayout(node["record"])
     self.order = order
     least = node["at-least"]?.integer ?? 0
@@ -72,6 +72,10 @@ package final class RecordSetLayout: Sendable {
   /// The keys that records in data may have.
   package struct RecordKeys: Sendable {
     package let known: [String]
+    /// Those of them that are read as nothing.
+    package let others: [DataAddress]
+    /// The mappings inside a record that have only some keys as well, outer ones first.
+    package let nested: [(address: DataAddress, known: [String])]
     /// Whose values are further keys; nil where there are none.
     package let source: Source?
 

@@ -156,6 +156,7 @@ package struct ContractReader {
       captures[name] = kind.texts("paths").flatMap { PathPattern($0)?.captureNames ?? [] }
     }
     let kinds = parts.map { kind($0.name, $0.value) }
+    for (kind, part) in zip(kinds, parts) { checkListings(of: kind, part.value, among: kinds) }
     return Contract(
       name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn,
       renderers: renderers(root.items("places")), ids: ids(root["ids"]),

@@ -16,6 +16,7 @@ package enum DiffersFromSource: CatalogRule {
       right: a correction belongs in the data. A fact that only the data has is not reported; nor is
       one that a program can write for a value that is not there, such as a name, a `false` or the
       time of its run.
+      Rows and sections with the key of a record in the data have the values of that record.
       A page whose data does not exist was left behind, or is not generated.
       """,
     examples: [
@@ -57,6 +58,7 @@ package enum DiffersFromSource: CatalogRule {
     for missing in index.pagesWithoutSource() {
       findings.report(.noSource(missing.path), at: missing.page.heading, on: missing.page.subject)
     }
+    checkRecords(index, into: &findings)
     for conflict in index.sourceConflicts() {
       let field = index.contract.fields[conflict.fact.field]
       let here = conflict.page.text(of: conflict.fact)

@@ -77,6 +77,7 @@ package struct CheckRunner {
   private mutating func check(_ records: some Sequence<CheckedRecord>, _ site: RecordChecks) {
     let template = values.template(of: site)
     for record in records { check(record, site, template) }
+    for check in site.checks where check.isAboutPage { reportShared(check) }
   }
 
   private mutating func check(
@@ -94,10 +95,7 @@ package struct CheckRunner {
       case .violated:
         if isCertain(check, of: record, values, site) {
           states[check.rule].isDecided = true
-          let finding = places.violation(of: check, by: record, site)
-          report(
-            finding.message, of: check, at: finding.range, element: finding.element,
-            related: finding.related)
+          report(check, at: record, site)
         } else {
           states[check.rule].unknown += 1
         }
@@ -116,12 +114,42 @@ package struct CheckRunner {
     }
   }
 
+  private mutating func report(
+    _ check: RecordCheck, at record: CheckedRecord, _ site: RecordChecks
+  ) {
+    if states[check.rule].shared != nil {
+      states[check.rule].shared?.records += 1
+      return
+    }
+    let finding = places.violation(of: check, by: record, site)
+    if check.isAboutPage {
+      states[check.rule].shared = (finding, 1)
+    } else {
+      report(finding, of: check)
+    }
+  }
+
+  /// Reports what the assertion says about the page around some records once, at the first of these.
+  private mutating func reportShared(_ check: RecordCheck) {
+    guard let (finding, records) = states[check.rule].shared else { return }
+    states[check.rule].shared = nil
+    report(finding, of: check, .others(records - 1))
+  }
+
   /// Reports once that a check has taken all of its steps.
   private mutating func stop(_ check: RecordCheck, at record: CheckedRecord) {
     guard !states[check.rule].isStopped else { return }
     states[check.rule].isStopped = true
     states[check.rule].isDecided = true
     report(.tooLong, of: check, at: record.range, element: record.element)
+  }
+
+  private mutating func report(
+    _ finding: CheckPlaces.Finding, of check: RecordCheck, _ clause: Diagnostic.Message = ""
+  ) {
+    report(
+      finding.message + clause, of: check, at: finding.range, element: finding.element,
+      related: finding.related)
   }
 
   private mutating func report(
@@ -177,6 +205,15 @@ extension KindChecks {
 extension Diagnostic.Message {
   fileprivate static var tooLong: Self {
     "this check takes too many steps on this page, and was stopped; some records are not checked"
+  }
+
+  /// The end of a message about several records.
+  fileprivate static func others(_ count: Int) -> Self {
+    switch count {
+    case 0: ""
+    case 1: "; the same applies to 1 more record"
+    default: "; the same applies to \(count) more records"
+    }
   }
 
   fileprivate static func failed(_ reason: String) -> Self {

@@ -15,6 +15,9 @@ struct CheckState {
   /// Whether it was reported that the check takes too many steps.
   var isStopped = false
   var isDecided = false
+  /// The finding about the page around some records, which is the same for each, and the number of
+  /// these.
+  var shared: (finding: CheckPlaces.Finding, records: Int)?
   /// The number of records for which it had no outcome.
   var unknown = 0
 

@@ -7,7 +7,7 @@ import SourceText
 package enum InvalidID: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-id", "ID outside the catalog's grammar",
-    severity: .error, category: .identity, fixes: [.safe],
+    severity: .error, category: .identity, fixes: [.safe, .unsafe],
     rationale: """
       Programs send the ID to a provider, and it names the page's file. A character that IDs cannot
       have was typed by mistake, or the text is not an ID at all. Where the page does not state its
@@ -41,13 +41,33 @@ package enum InvalidID: PageRule {
         }
         continue
       }
+      // The schema requires a value, which is reported itself.
+      if defect == .empty, page.isForbidden(fact) { continue }
       // In a text with escapes, the place of the defect is not known.
       findings.report(
         .invalid(page.text(of: fact), defect, page.contract.ids),
         at: fact.decodedText == nil ? place : fact.range,
-        element: page.element(of: fact))
+        element: page.element(of: fact), fix: reference(fact, on: page))
     }
     checkPath(of: page, into: &findings)
+  }
+
+  /// Writes the ID of another page in lower case, and with hyphens in place of spaces and
+  /// underscores, if that makes it one.
+  private static func reference(_ fact: Fact, on page: Page) -> Fix? {
+    guard page.contract.fields[fact.field].role != .id else { return nil }
+    let ids = page.contract.ids
+    func isAllowed(_ byte: UInt8) -> Bool { ids.defect(in: [byte]) == nil }
+    let bytes = page.bytes(of: fact).map { byte -> UInt8 in
+      switch byte {
+      case _ where isAllowed(byte): byte
+      case .space, .underscore: .hyphen
+      default: byte.lowercased
+      }
+    }
+    guard ids.defect(in: bytes[...]) == nil else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return .write(text, .unsafe, page.edit(fact, to: text))
   }
 
   /// The ID in the path of a page that does not state it.

@@ -8,7 +8,8 @@ import SourceText
 package enum DanglingReference: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "dangling-reference", "Reference to something that does not exist",
-    severity: .error, category: .records, fixes: [.unsafe],
+    severity: .error, category: .records, fixes: [.unsafe], traits: [.judgesText],
+    leaves: [InvalidID.descriptor.id],
     rationale: """
       A program that follows the reference finds nothing. Most often it is misspelt, or what it
       refers to was renamed or removed. Where several pages refer to one that no page has, and
@@ -97,6 +98,11 @@ package enum DanglingReference: CatalogRule {
     var dangling: [(text: String, references: [CatalogValues.Occurrence])] = []
     var numbers: [String: Int] = [:]
     for one in found {
+      if isInvalidID(one, in: index),
+        findings.leaves(to: InvalidID.descriptor, on: one.writtenOn.subject)
+      {
+        continue
+      }
       let key = one.key(byText: isText, ignoringCase: layout.ignoresCase)
       if let page = targets.page(of: key) {
         targets.use(key)
@@ -112,6 +118,17 @@ package enum DanglingReference: CatalogRule {
       }
     }
     return dangling
+  }
+
+  /// Whether a reference is not an ID at all, which another rule reports.
+  private static func isInvalidID(
+    _ one: CatalogValues.Occurrence, in index: CatalogIndex
+  ) -> Bool {
+    let contract = index.contract
+    guard let field = contract.constraints.places[one.value.place].field,
+      contract.fields[field].type == .id
+    else { return false }
+    return contract.ids.defect(in: Array(one.text.utf8)[...]) != nil
   }
 
   /// Reports a value that nothing refers to, where several pages refer to another one that is

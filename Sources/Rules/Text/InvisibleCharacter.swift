@@ -7,22 +7,32 @@ import SourceText
 package enum InvisibleCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
     "invisible-character", "Invisible character in a name, link or cell",
-    severity: .error, category: .text, fixes: [.safe],
+    severity: .error, mildSeverity: .warning, category: .text, fixes: [.safe],
     traits: [.findsDamagedCharacters],
     rationale: """
       Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
       chats. Readers do not see them, but an ID with one in it is another ID, a link resolves
       elsewhere, and a search finds nothing. Those that emoji and scripts need are not reported.
+      A space or a tab at an end of a text in data, which only its quotes show, is a warning.
       """,
     examples: [
       Example(
         "A zero-width space in an ID", on: .authorModel,
-        bad: .specifications(["Model ID": "`gpt-4.1⟦\u{200B}⟧-mini`"]), fixed: "")
+        bad: .specifications(["Model ID": "`gpt-4.1⟦\u{200B}⟧-mini`"]), fixed: ""),
+      Example(
+        "A space before a closing quote", on: .authorModel,
+        bad: .frontmatter("title: \"gpt-4.1-mini⟦ ⟧\"", "author: OpenAI", "type: model"),
+        fixed: ""),
     ])
 
-  package static let needs: PageFeatures = .damage
+  package static let needs: PageFeatures = [.damage, .data]
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    for padding in page.paddings {
+      findings.report(
+        .padding(padding, page.title(of: padding.fact)),
+        at: padding.range, element: page.element(of: padding.fact), isMild: true, fix: padding.fix)
+    }
     let invisible = page.damage.places.filter { $0.kind == .invisible }
     guard !invisible.isEmpty else { return }
     var parts = PageParts(page)
@@ -74,6 +84,12 @@ private struct LinkedAnchors {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func padding(_ padding: Padding, _ title: String) -> Self {
+    let verb = padding.isAtStart ? "begins" : "ends"
+    let name = padding.isTab ? "tab" : "space"
+    return "\(term: title) '\(padding.text)' \(term: verb) with a \(term: name)"
+  }
+
   fileprivate static func invisible(_ name: String, _ part: PagePart) -> Self {
     "\(name) is invisible, but changes \(term: part.rawValue)"
   }

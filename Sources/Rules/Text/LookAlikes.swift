@@ -31,6 +31,9 @@ enum LookAlikes {
     }
   }
 
+  /// Whether the UTF-8 of a character that looks like a Latin letter may begin with a byte.
+  static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0xCE }
+
   /// The first character of a text that looks like one of ASCII: a hyphen, a space or a letter.
   static func first(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { scalar in

@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 package import Diagnostics
 package import Records
 import SourceText
@@ -30,6 +31,20 @@ package enum MixedScript: PageRule {
         .other(first.scalar.nameInMessages, latin: first.latin),
         at: written.isEmpty ? fact.range : first.range, element: page.element(of: fact),
         fix: fix(written, of: fact, on: page))
+    }
+    if page.isData, page.bytes.hasByte(in: page.bytes.indices, where: LookAlikes.mayBegin) {
+      checkData(of: page, into: &findings)
+    }
+  }
+
+  /// The keys and values of data that are not names.
+  private static func checkData(of page: Page, into findings: inout Findings) {
+    let names = Set(names(on: page).map(\.range))
+    for (node, _) in page.dataTexts where !names.contains(node.innerRange) {
+      let range = node.innerRange
+      guard let first = LookAlikes.letters(in: page.source.text(range), from: range.start).first
+      else { continue }
+      findings.report(.other(first.scalar.nameInMessages, latin: first.latin), at: first.range)
     }
   }
 

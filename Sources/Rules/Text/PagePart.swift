@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 import MarkdownSyntax
 import Records
 import SourceText
@@ -11,6 +12,8 @@ enum PagePart: String {
   case code = "code"
   case link = "a link"
   case field = "the value of a field"
+  case key = "a key"
+  case value = "a value"
 }
 
 /// Finds the parts that contain damaged places; queries have to come in the order of the page.
@@ -29,6 +32,11 @@ struct PageParts {
     parts += page.syntax.labelledValues.map { ($0.range, .field) }
     parts += page.contents.facts.map { ($0.range, .field) }
     if let frontmatter = page.syntax.frontmatter { parts.append((frontmatter.range, .frontmatter)) }
+    if page.isData {
+      let fields = Set(page.contents.facts.map(\.range))
+      parts += page.dataTexts.filter { !fields.contains($0.node.innerRange) }
+        .map { ($0.node.range, $0.isKey ? .key : .value) }
+    }
     coming =
       parts.sorted {
         ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end)
@@ -54,5 +62,25 @@ struct PageParts {
     }
     while let last = open.last, last.range.end <= range.start { open.removeLast() }
     return open.last { $0.range.contains(range.start) }?.part
+  }
+}
+
+extension Page {
+  /// The keys and scalars of its data, in the order of the data.
+  var dataTexts: [(node: DataNode, isKey: Bool)] {
+    var texts: [(node: DataNode, isKey: Bool)] = []
+    var open = data?.root.map { [(node: $0, isKey: false)] } ?? []
+    while let (node, isKey) = open.popLast() {
+      switch node.content {
+      case .unknown: continue
+      case .scalar: texts.append((node, isKey))
+      case .sequence(let items): open += items.reversed().map { ($0, false) }
+      case .mapping(let mapping):
+        for entry in mapping.entries.reversed() {
+          open += [(entry.value, false), (entry.key, true)]
+        }
+      }
+    }
+    return texts
   }
 }

@@ -47,6 +47,36 @@ package enum Spelling {
     return best.word
   }
 
+  /// The candidate with the fewest words that begins or ends with those of `name`: `releaseDate` for
+  /// `date`; nil where there is none, or several have as few.
+  package static func completion(of name: String, in candidates: [String]) -> String? {
+    let part = words(in: name)
+    guard !part.isEmpty else { return nil }
+    let lengths = candidates.map { candidate -> Int? in
+      let words = words(in: candidate)
+      let isFound = words.starts(with: part) || words.suffix(part.count).elementsEqual(part)
+      return isFound && words.count > part.count ? words.count : nil
+    }
+    guard let least = lengths.compactMap(\.self).min() else { return nil }
+    let shortest = lengths.indices.filter { lengths[$0] == least }
+    return shortest.count == 1 ? candidates[shortest[0]] : nil
+  }
+
+  /// The words of a name such as `releaseDate`, `release_date` or `Release Date`, in lower case.
+  private static func words(in name: String) -> [[UInt8]] {
+    guard name.utf8.count <= longest else { return [] }
+    var words: [[UInt8]] = [[]]
+    var isInCapitals = false
+    for byte in name.utf8 {
+      if byte.isASCII, !byte.isAlphanumeric { words.append([]) }
+      let isCapital = byte != byte.lowercased
+      if isCapital, !isInCapitals { words.append([]) }
+      isInCapitals = isCapital
+      if !byte.isASCII || byte.isAlphanumeric { words[words.count - 1].append(byte.lowercased) }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
   /// Whether two words have other digits and the same letters, as `opus-4.7` and `opus-4.8` do:
   /// names of two things, not two spellings of one.
   private static func areVersions(_ one: [UInt32], _ other: [UInt32]) -> Bool {

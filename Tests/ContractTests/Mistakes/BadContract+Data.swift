@@ -99,6 +99,26 @@ extension BadContract {
       "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: ⟦{⟦pag⟧: id}⟧}]",
       "'by' should have an entry for each of the 'kinds'; there is none for 'page'",
       "'pag' is not one of the 'kinds'; did you mean 'page'?"),
+    BadContract(
+      text: """
+        contract: 1
+        name: x
+        ids: {characters: a}
+        fields: {a: {type: text}, b: {type: text}, c: {type: text}, l: {type: link}}
+        kinds:
+          page: {paths: ['p/{id}.md'], heading: a, labels: [{values: {C: c}}]}
+          index:
+            paths: [i.md]
+            tables:
+              - columns: [L, A, B]
+                each-row: {L: l, A: a, B: b}
+                listing: {subject: l, pages: page, agree: [a, ⟦b⟧, ⟦c⟧]}
+
+        """,
+      messages: [
+        "pages of the kind 'page' have no field 'b' of their own, so there is nothing to compare it "
+          + "with", "no column has the field 'c', so there is nothing to compare",
+      ]),
     root(
       "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: {page: ⟦model⟧}}]",
       "there is no field 'model'; expected 'id'"),

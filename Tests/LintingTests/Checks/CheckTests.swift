@@ -139,6 +139,19 @@ import Testing
     #expect(findings("{assert: released < today}", "released = \"2026-02\"\n").count == 1)
   }
 
+  @Test func `what records have in common with their page is one finding`() {
+    let releases =
+      "[[releases]]\ncycle = \"1\"\nwindow = 7\n[[releases]]\ncycle = \"2\"\nwindow = 8\n"
+    let check = "{if: has(window), assert: has(page.column), at: window, id: a, message: no column}"
+    let found = findings("", ofReleases: check, releases + "[[releases]]\ncycle = \"3\"\n")
+    #expect(found == ["check/a '7': no column; the same applies to 1 more record | releases '1'"])
+    #expect(findings("", ofReleases: check, "column = \"c\"\n" + releases) == [])
+    let ofBoth = "{assert: window < page.window, id: a}"
+    #expect(findings("", ofReleases: ofBoth, "window = 5\n" + releases).count == 2)
+    #expect(
+      findings("", ofReleases: "{if: window > 1, assert: \"false\", id: a}", releases).count == 2)
+  }
+
   @Test func `a page sees its records`() {
     let page = "window = 5\n[[releases]]\ncycle = \"1\"\nwindow = 7\n[[releases]]\ncycle = \"2\"\n"
     #expect(findings("{assert: 'releases.all(r, r.window < window)', id: a}", page).count == 1)

@@ -21,6 +21,7 @@ struct DataOpinionTests {
     "cached-price-exceeds-input": "cached-price-exceeds-input", "misplaced-page": "misplaced-page",
     "dangling-link": "broken-alias", "duplicate-key": "duplicate-key",
     "number-of-cells": "ragged-table", "date-order-releaseDate-latestReleaseDate": "date-order",
+    "space-at-an-end": "invisible-character",
     "key-without-column": "check/*-without-column", "date-is-a-timestamp": "malformed-date",
     "unsorted-tags": "unsorted-items",
     "unsorted-rows": "unsorted-records", "too-few-rows": "too-few-records",

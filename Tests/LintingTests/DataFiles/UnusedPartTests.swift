@@ -35,6 +35,7 @@ import Testing
               each: "regions[]"
               key: region
               fields: {name: region}
+              other-keys: [note]
               records:
                 prices:
                   each: "prices.*"
@@ -59,6 +60,7 @@ import Testing
       without = ["window"]
       [[regions]]
       name = "eu"
+      note = "x"
       [regions.prices.EUR]
       amount = 2
       """, "offers/azure/o3.toml")
@@ -102,8 +104,8 @@ import Testing
     try write("---\nprices:\n  - curency: EUR\n---\n", "notes/o3.md")
     #expect(
       try notices() == [
-        "the contract 'x' reads 'base', 'regions[].name', 'regions[].prices.*', "
-          + "'regions[].prices.*.amount' of an offer, which no page has",
+        "the contract 'x' reads 'base', 'regions[].name', 'regions[].note', "
+          + "'regions[].prices.*', 'regions[].prices.*.amount' of an offer, which no page has",
         "the contract 'x' reads 'prices[].currency' of notes, which no page has",
       ])
   }
@@ -163,7 +165,7 @@ import Testing
   @Test func `a key that is not a record uses no address`() throws {
     try write(
       "name = \"o3\"\nbase = \"o3\"\nwithout = []\n[[regions]]\nname = \"eu\"\n"
-        + "[regions.prices.note]\namount = 1\n", "offers/azure/o3.toml")
+        + "note = \"x\"\n[regions.prices.note]\namount = 1\n", "offers/azure/o3.toml")
     #expect(
       try notices() == [
         "the contract 'x' reads 'regions[].prices.*', 'regions[].prices.*.amount' of an offer, "

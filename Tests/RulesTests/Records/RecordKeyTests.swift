@@ -55,7 +55,7 @@ import Testing
       more: [colour, "b c"]
       columns: [{name: php}]
       releases:
-        - {cycle: "1", dates: {release: 2025-01-01, end: x}, late: true, label: L, php: "8"}
+        - {cycle: "1", dates: {release: 2025-01-01}, late: true, label: L, php: "8"}
         - {cycle: "2", parts: {p: {weight: 1, colour: red, b c: 2}}}
 
       """, [])
@@ -79,6 +79,89 @@ import Testing
     check(
       "[[releases]]\ncycle = \"1\"\n⟦lable⟧ = \"L\"\n",
       ["unknown key 'lable'; did you mean 'label'?"], "a.toml")
+  }
+
+  @Test func `a mapping inside a record has the keys of the addresses alone`() {
+    check(
+      """
+      releases:
+        - {cycle: "1", dates: {⟦relaese⟧: 2025-01-01, ⟦end⟧: x}}
+        - {cycle: "2", ⟦datse⟧: {release: 2025-01-01}}
+
+      """,
+      [
+        "unknown key 'relaese'; did you mean 'release'?", "unknown key 'end'",
+        "unknown key 'datse'; did you mean 'dates'?",
+      ])
+  }
+
+  @Test func `a key of a mapping may be one of the other keys, and so may all of them`() {
+    func messages(_ otherKeys: String) -> [String] {
+      let contract = SmallCatalog.contract(
+        """
+        contract: 1
+        name: x
+        ids: {characters: "a-z 0-9 -"}
+        missing: [""]
+        fields: {size: {type: text}, hourly: {type: number}, region: {type: text}}
+        kinds:
+          page:
+            paths: ["{id}.yaml"]
+            data:
+              records:
+                sizes:
+                  each: "sizes.*"
+                  key: size
+                  fields: {prices.list.hourly: hourly, "regions[].name": region}
+                  other-keys: \(otherKeys)
+
+        """)
+      let text = """
+        sizes:
+          m: {prices: {list: {hourly: 1, note: x}, free: y}, regions: [{name: eu, zone: a}]}
+
+        """
+      return SmallCatalog(["a.yaml": Array(text.utf8)], contract: contract).diagnostics()
+        .map(\.message.text)
+    }
+    #expect(
+      messages("[]") == ["note", "free", "zone"].map { "unknown key '\($0)' in sizes 'm'" })
+    #expect(messages("[prices.list.note, 'regions[].zone', prices.free]") == [])
+    #expect(messages("[prices]") == ["unknown key 'zone' in sizes 'm'"])
+    #expect(messages("[prices.list, regions]") == ["unknown key 'free' in sizes 'm'"])
+  }
+
+  @Test func `a misspelt declaration is one finding, and so is a key without one`() {
+    check(
+      """
+      columns: [{name: ⟦phpp⟧}]
+      releases: [{cycle: "1", php: "8"}, {cycle: "2", php: "7"}]
+
+      """,
+      [
+        "no record of 'releases' has the key 'phpp', which is declared here, but 2 have 'php'; did "
+          + "you mean 'php'?"
+      ])
+    check(
+      """
+      columns: [{name: php}]
+      releases:
+        - {cycle: "1", php: "8", ⟦zend⟧: x}
+        - {cycle: "2", ⟦phpp⟧: "7", zend: y}
+        - {cycle: "3", zend: z, ⟦phpp⟧: "7"}
+
+      """,
+      [
+        "unknown key 'zend', and in 2 more records; the page does not declare it",
+        "unknown key 'phpp'; did you mean 'php'?", "unknown key 'phpp'; did you mean 'php'?",
+      ])
+  }
+
+  @Test func `a misspelt key hides only the absence of the key that is meant`() {
+    let found = SmallCatalog(
+      ["a.yaml": Array("releases: [{lable: x}]\n".utf8)], contract: Self.contract
+    ).diagnostics()
+    #expect(found.map(\.rule) == ["record-violation", "unknown-key"])
   }
 
   @Test func `data that is not read whole declares anything`() {

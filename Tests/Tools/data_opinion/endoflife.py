@@ -140,6 +140,7 @@ def of_releases(page: Node, last: date) -> Iterator[Finding]:
     declared = {field.text_at("name") for field in page.items_at("customFields")}
     custom = {name: "string|null" for name in declared if name}
     cycles: dict[str, Node] = {}
+    shown: set[str] = set()
     above: Node | None = None
     for release in page.items_at("releases"):
         yield from shape.misfits(release, {**RELEASE, **custom})
@@ -148,7 +149,7 @@ def of_releases(page: Node, last: date) -> Iterator[Finding]:
         if cycle and cycles.setdefault(str(cycle.value), cycle) is not cycle:
             yield Finding(page.path, *cycle.place, "duplicate-key-of-record", f"release {cycle.value}")
         yield from of_dates(release, last)
-        yield from of_columns(page, release)
+        yield from of_columns(page, release, shown)
         if not release.at("outOfOrder"):
             yield from newest_first(release, above)
             above = release
@@ -174,8 +175,8 @@ def of_dates(release: Node, last: date) -> Iterator[Finding]:
             yield Finding(one.path, *one.place, f"date-order-{earlier}-{later}", facts)
 
 
-def of_columns(page: Node, release: Node) -> Iterator[Finding]:
-    """Values that have to be there where their column is, and nowhere else."""
+def of_columns(page: Node, release: Node, shown: set[str]) -> Iterator[Finding]:
+    """Values that have to be there where their column is, and nowhere else, which is one mistake."""
     for name, default in COLUMNS.items():
         column = page.at(f"{name}Column")
         is_on = column.value is not False if column else default
@@ -183,7 +184,8 @@ def of_columns(page: Node, release: Node) -> Iterator[Finding]:
         # A release without extended support has no `eoes`.
         if is_on and name not in release.fields and name != "eoes":
             yield Finding(release.path, *release.place, "missing-key", f"{name} of release {cycle}")
-        if not is_on and name in release.fields:
+        if not is_on and name in release.fields and name not in shown:
+            shown.add(name)
             yield Finding(
                 release.path, *release.keys[name], "key-without-column", f"{name} of release {cycle}"
             )

@@ -211,6 +211,8 @@ def of_model(model: Model) -> Iterator[Finding]:
     yield from (found for found in dates.order(record, ORDER) if found.path == own.path)
     if (name_text := own.text_at("name")) is not None and not name_text:
         yield Finding(own.path, *own.fields["name"].place, "empty", "name")
+    elif name_text and name_text.strip() != name_text:
+        yield Finding(own.path, *own.fields["name"].place, "space-at-an-end", repr(name_text))
     if (node := own.at("id")) and node.text != model.path_id:
         yield Finding(own.path, *node.place, "id-differs-from-path", str(node.value))
     yield from limits(model)

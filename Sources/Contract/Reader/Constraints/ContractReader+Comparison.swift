@@ -36,6 +36,36 @@ extension ContractReader {
   }
 }
 
+extension ContractReader {
+  /// Reports fields that rows and their pages should have in common, and only one of them has.
+  mutating func checkListings(of kind: PageKind, _ node: DataNode, among all: [PageKind]) {
+    let tables = node["tables"]?.items ?? []
+    if isBuiltIn || hasProblems || tables.count != kind.tables.count { return }
+    for (table, node) in zip(kind.tables, tables) {
+      guard let listing = table.listing, let items = node["listing"]?["agree"]?.items,
+        let pages = all.first(where: { $0.name == listing.kind })
+      else { continue }
+      for item in items {
+        guard let name = item.string, let field = fields?[name] else { continue }
+        if !table.content.fields.contains(field) {
+          note("no column has the field '\(name)', so there is nothing to compare", at: item)
+          continue
+        }
+        // Rows of several listings are compared with each other.
+        let listings = all.flatMap(\.allListings).filter {
+          $0.kind == listing.kind && $0.fields.contains(field)
+        }
+        guard listings.count == 1, definitions[field].badges == nil,
+          !pages.recordFields.contains(where: { $0.field == field })
+        else { continue }
+        note(
+          "pages of the kind '\(listing.kind)' have no field '\(name)' of their own, so there is "
+            + "nothing to compare it with", at: item)
+      }
+    }
+  }
+}
+
 extension CounterpartKey {
   /// Whether no two pages at some paths have the same one: it has all parts of a path.
   fileprivate func isUnique(among paths: [PathPattern]) -> Bool {

@@ -6,19 +6,46 @@ extension ContractReader {
   /// The keys of the addresses in a record, those of `other-keys`, and the values of `declared-by`;
   /// nil where a record may have any.
   mutating func recordKeys(
-    _ node: DataNode, _ addresses: [DataAddress], except exception: String?
+    _ node: DataNode, _ fields: [DataAddress], records: [DataAddress], except exception: String?
   ) -> RecordSetLayout.RecordKeys? {
     guard node["other-keys"] != nil || node["declared-by"] != nil else { return nil }
-    if addresses.contains(where: { $0.firstKey == nil }) {
+    let others = node.items("other-keys").compactMap { address($0) }
+    let addresses = fields + records
+    if (addresses + others).contains(where: { $0.firstKey == nil }) {
       let entry = node.entry("other-keys") ?? node.entry("declared-by")
       let message = "a record may have any keys, since an address in it begins with '*'"
       note(message, at: entry?.key ?? node)
       return nil
     }
-    let others = (exception.map { [$0] } ?? []) + node.texts("other-keys")
-    let all = addresses.compactMap(\.firstKey) + others
-    let known = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return RecordSetLayout.RecordKeys(known: known, source: keySource(node["declared-by"]))
+    let exceptions = exception.map { [$0] } ?? []
+    let known = addresses.compactMap(\.firstKey) + exceptions + others.compactMap(\.firstKey)
+    return RecordSetLayout.RecordKeys(
+      known: known.uniqued, others: others,
+      nested: Self.nestedKeys(in: fields + others, open: records + others),
+      source: keySource(node["declared-by"]))
+  }
+
+  /// The keys of the mappings on the way to some addresses, except where any key is allowed: below
+  /// those that are `open`, and where an address has a `*`.
+  private static func nestedKeys(
+    in addresses: [DataAddress], open: [DataAddress]
+  ) -> [(address: DataAddress, known: [String])] {
+    var keys: [DataAddress: [String]] = [:]
+    var anyKeys = Set(open)
+    for address in addresses {
+      for (outer, step) in address.stepsBelowFirst {
+        switch step {
+        case .key(let name): keys[outer, default: []].append(name)
+        case .eachValue: anyKeys.insert(outer)
+        case .eachItem: continue
+        }
+      }
+    }
+    return keys.filter { mapping, _ in !anyKeys.contains { mapping.begins(with: $0) } }
+      .map { (address: $0.key, known: $0.value.uniqued) }
+      .sorted {
+        ($0.address.steps.count, $0.address.text) < ($1.address.steps.count, $1.address.text)
+      }
   }
 
   private mutating func keySource(_ node: DataNode?) -> RecordSetLayout.RecordKeys.Source? {

@@ -1,5 +1,6 @@
 import Contract
 import DataSyntax
+import Diagnostics
 import JSONSchema
 import Records
 import SourceText
@@ -47,8 +48,43 @@ struct DeclaredKeys {
     guard !records.contains(where: { $0.uncertain.contains { $0.field == field } }) else {
       return nil
     }
-    return records.flatMap(\.allFacts).filter { $0.field == field && !$0.isMissing }
+    return facts(in: records, field)
       .flatMap { fact in fact.list?.map(\.text) ?? [page.text(of: fact)] }
+  }
+
+  private func facts(in records: [RecordFacts], _ field: FieldIndex) -> [Fact] {
+    records.flatMap(\.allFacts).filter { $0.field == field && !$0.isMissing }
+  }
+
+  /// The places on the page itself where keys are declared, by key; none of a key that is declared
+  /// twice.
+  func declarations(in source: RecordSetLayout.RecordKeys.Source) -> [String: Declaration] {
+    let facts =
+      switch source {
+      case .page(let field): facts(in: [page.ownRecord], field)
+      case .set(let name, let field):
+        facts(in: records.filter { $0.layout?.name == name }, field).filter { !$0.isInherited }
+      }
+    let all = facts.flatMap { fact in
+      fact.list?.map { ($0.text, Declaration(fact: fact, item: $0)) }
+        ?? [(page.text(of: fact), Declaration(fact: fact, item: nil))]
+    }
+    return Dictionary(grouping: all) { $0.0 }.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+  }
+
+  /// A value that is a key of records: a fact, or an item of a list.
+  struct Declaration {
+    let fact: Fact
+    let item: ListItem?
+
+    var range: ByteRange { item?.range ?? fact.range }
+
+    /// Declares another key in its place.
+    func fix(_ name: String, on page: Page) -> Fix? {
+      .write(
+        name, .unsafe,
+        item.map { page.edit($0, of: fact, to: name) } ?? page.edit(fact, to: name))
+    }
   }
 
   /// Whether the schema reports a misspelling of a key on the way to a declaration.
@@ -107,8 +143,11 @@ extension DataMapping {
     guard !unknown.isEmpty else { return [] }
     let absent = candidates(among: known.names)
     return unknown.compactMap { entry in
-      entry.name.map { ($0, Spelling.nearest(to: $0, in: absent)) }
-        .map { (entry.key.range, $0, $1) }
+      entry.name.map { name in
+        let meant =
+          Spelling.nearest(to: name, in: absent) ?? Spelling.completion(of: name, in: absent)
+        return (entry.key.range, name, meant)
+      }
     }
   }
 }

@@ -11,10 +11,13 @@ struct UndeclaredKey {
   let meant: String?
   /// The record: its key or its value in the data.
   let record: ByteRange
+  /// The set of the record, where the page declares keys of its records; nil where it does not, and
+  /// for a key of a mapping inside the record.
+  let declaringSet: RecordSetLayout?
 }
 
 extension Page {
-  /// In the order of the page, set by set.
+  /// Set by set, and record by record.
   var undeclaredKeys: [UndeclaredKey] {
     guard let root = data?.root, data?.isComplete == true,
       let sets = kind?.data?.recordSets, sets.contains(where: \.hasKeys)
@@ -32,6 +35,8 @@ private struct UndeclaredKeyReader {
   private lazy var declared = DeclaredKeys(page)
   /// The keys that records of a set may have; nil for any.
   private var known: [ObjectIdentifier: KnownKeys?] = [:]
+  /// Those of the mappings inside them.
+  private var nested: [ObjectIdentifier: [(address: DataAddress, known: KnownKeys)]] = [:]
 
   init(_ page: Page) { self.page = page }
 
@@ -40,14 +45,34 @@ private struct UndeclaredKeyReader {
     let known = knownKeys(of: set)
     for place in set.address?.places(in: node) ?? [] {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
-      if let known, let keys = place.value.mapping?.unknownKeys(besides: known) {
-        let record = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
-        found += keys.map {
-          UndeclaredKey(range: $0.range, name: $0.name, meant: $0.meant, record: record)
-        }
+      let record = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
+      if let known { add(place.value, known, of: record, set.keys?.source == nil ? nil : set) }
+      for (address, known) in nestedKeys(of: set) {
+        for inner in address.places(in: place.value) { add(inner.value, known, of: record) }
       }
       for inner in set.recordSets { read(inner, in: place.value) }
     }
+  }
+
+  /// Adds the keys of a mapping, in a record, that are not known.
+  private mutating func add(
+    _ node: DataNode, _ known: KnownKeys, of record: ByteRange,
+    _ declaringSet: RecordSetLayout? = nil
+  ) {
+    guard let keys = node.mapping?.unknownKeys(besides: known) else { return }
+    found += keys.map {
+      UndeclaredKey(
+        range: $0.range, name: $0.name, meant: $0.meant, record: record, declaringSet: declaringSet)
+    }
+  }
+
+  private mutating func nestedKeys(
+    of set: RecordSetLayout
+  ) -> [(address: DataAddress, known: KnownKeys)] {
+    if let keys = nested[ObjectIdentifier(set)] { return keys }
+    let keys = set.keys?.nested.map { (address: $0.address, known: KnownKeys($0.known)) } ?? []
+    nested[ObjectIdentifier(set)] = keys
+    return keys
   }
 
   private mutating func knownKeys(of set: RecordSetLayout) -> KnownKeys? {

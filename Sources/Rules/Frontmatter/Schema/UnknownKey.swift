@@ -53,11 +53,31 @@ package enum UnknownKey: PageRule {
         fix: meant.flatMap { page.keyFix(failure.range, $0) })
     }
     let reported = Set(page.dataFailures.map(\.range))
-    for key in page.undeclaredKeys where !reported.contains(key.range) {
+    let undeclared = page.undeclaredKeys.filter { !reported.contains($0.range) }
+    if undeclared.isEmpty { return }
+    var groups = UndeclaredKeyGroups(undeclared, on: page)
+    var known: Set<UndeclaredKeyGroups.Group> = []
+    for key in undeclared {
+      var others = 0
+      if let (group, count) = groups.group(of: key) {
+        if known.contains(group) { continue }
+        if let declaration = groups.misspeltDeclaration(of: key), let meant = key.meant {
+          known.insert(group)
+          findings.report(
+            .misdeclared(meant, key.name, key.declaringSet?.name ?? "", records: count),
+            at: declaration.range, related: [page.related(key.range, "'\(key.name)'")],
+            fix: declaration.fix(key.name, on: page))
+          continue
+        }
+        if key.meant == nil {
+          known.insert(group)
+          others = count - 1
+        }
+      }
       let meant = key.meant.flatMap { renaming.isLikely(key.name, to: $0) ? $0 : nil }
       findings.report(
-        .unknownInData(key.name, in: records.name(around: key.range), key.meant), at: key.range,
-        fix: meant.flatMap { page.keyFix(key.range, $0) })
+        .unknownInData(key.name, in: records.name(around: key.range), key.meant) + .others(others),
+        at: key.range, fix: meant.flatMap { page.keyFix(key.range, $0) })
     }
   }
 }
@@ -67,6 +87,24 @@ extension Diagnostic.Message {
     _ key: String, in record: Self?, _ nearest: String?
   ) -> Self {
     unknown("unknown key '\(key)'", in: record, nearest)
+  }
+
+  fileprivate static func misdeclared(
+    _ declared: String, _ key: String, _ set: String, records: Int
+  ) -> Self {
+    """
+    no record of '\(term: set)' has the key '\(declared)', which is declared here, but \(records) \
+    have '\(key)'; did you mean '\(key)'?
+    """
+  }
+
+  /// The other records with a key that the page does not declare.
+  fileprivate static func others(_ count: Int) -> Self {
+    switch count {
+    case 0: ""
+    case 1: ", and in 1 more record; the page does not declare it"
+    default: ", and in \(count) more records; the page does not declare it"
+    }
   }
 
   fileprivate static func unknown(_ key: String, in record: Self?, meant: String?) -> Self {

@@ -14,7 +14,8 @@ package enum BlankValue: PageRule {
       Where a label has no value, the value was lost, or a generator had none: readers cannot know
       which. The contract has texts for "no value", such as `N/A`, and says which fields may be
       blank. Where the record or the list requires the field, `record-violation` or `missing-field`
-      reports it.
+      reports it. In data, a text of spaces is a value that nobody sees, and so is an empty key that
+      names a record.
       """,
     examples: [
       Example(
@@ -34,10 +35,12 @@ package enum BlankValue: PageRule {
           "**Model ID** | `gpt-4.1-mini`", "| **Open Weights** |  ⟦⟧|")),
     ])
 
-  package static let needs: PageFeatures = .blanks
+  package static let needs: PageFeatures = [.blanks, .data]
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
+    checkData(of: page, into: &findings)
+    guard page.factIndex.hasBlanks else { return }
     let blanks = page.contents.facts.filter { fact in
       fact.isOfPage && page.isBlank(fact) && page.isBehindLabel(fact)
         && !kind.mayBeBlank.contains(fact.field)
@@ -57,7 +60,45 @@ package enum BlankValue: PageRule {
   }
 }
 
+extension BlankValue {
+  /// Texts and items of spaces, and empty keys of records.
+  private static func checkData(of page: Page, into findings: inout Findings) {
+    lazy var required = page.requiredAndAbsent
+    func report(_ fact: Fact, _ range: ByteRange) {
+      findings.report(.blankText(page.title(of: fact)), at: range, element: page.element(of: fact))
+    }
+    // Most texts begin with something else.
+    for fact in page.contents.facts where page.mayBeBlank(fact.range) && fact.isInData {
+      if let items = fact.list {
+        for item in items where page.mayBeBlank(item.range) && item.text.isBlank {
+          if !item.range.isEmpty { report(fact, item.range) }
+        }
+      } else if fact.range.isEmpty {
+        if page.isKeyInMapping(fact) { report(fact, fact.range) }
+      } else if page.text(of: fact).isBlank,
+        // A missing value that is required is reported as that.
+        !fact.isMissing || fact.isOfPage && !required.contains(page.element(of: fact))
+      {
+        report(fact, fact.range)
+      }
+    }
+  }
+}
+
 extension Page {
+  /// Whether a range has nothing but spaces, or may be a list.
+  fileprivate func mayBeBlank(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return true }
+    let first = bytes[range.start]
+    return first == .space || first == .tab || first == .leftBracket || first == .hyphen
+  }
+
+  /// Whether a fact is the key of a record in a mapping.
+  fileprivate func isKeyInMapping(_ fact: Fact) -> Bool {
+    guard let set = contents.records[fact.record].set else { return false }
+    return set.isKeyed && set.key == fact.field
+  }
+
   /// Whether a fact has no text.
   fileprivate func isBlank(_ fact: Fact) -> Bool {
     fact.isMissing && text(of: fact).isBlank
@@ -90,6 +131,10 @@ extension Page {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func blankText(_ title: String) -> Self {
+    "\(term: title) is blank; expected a text"
+  }
+
   fileprivate static func blank(_ title: String) -> Self {
     "\(term: title) is blank; expected a value after its label"
   }

@@ -8,8 +8,10 @@ import SourceText
 extension RecordViolation {
   /// Checks the records of the sets of a page.
   static func checkSets(of page: Page, into findings: inout Findings) {
-    let keys = page.undeclaredKeys.filter { $0.meant != nil }
-    let misspelt = Set(keys.map(\.record))
+    var misspelt: [ByteRange: Set<String>] = [:]
+    for key in page.undeclaredKeys {
+      if let meant = key.meant { misspelt[key.record, default: []].insert(meant) }
+    }
     let missing = Set(page.dataFailures.compactMap(AbsentKey.init))
     let records = page.mergedRecords
     lazy var context = RecordContext(records)
@@ -34,18 +36,19 @@ extension RecordViolation {
     }
   }
 
-  /// Checks a record of a set; `misspelt` are the places of records with a key that may be a
-  /// misspelling, which is reported itself, `missing` the keys that are reported as missing.
+  /// Checks a record of a set; `misspelt` are the keys of which records, by their places, may have
+  /// a misspelling, which is reported itself, `missing` the keys that are reported as missing.
   private static func check(
-    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>, _ missing: Set<AbsentKey>,
+    _ record: RecordFacts, of page: Page, _ misspelt: [ByteRange: Set<String>],
+    _ missing: Set<AbsentKey>,
     in context: @autoclosure () -> RecordContext, into findings: inout Findings
   ) {
     guard let set = record.layout else { return }
     // What is after a syntax error, or what the page would inherit, is not known.
     let mayHaveMore =
       page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
-    let hasMisspelling = misspelt.contains(record.range)
-    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
+    let misspelt = misspelt[record.range] ?? []
+    if !mayHaveMore, let key = set.key, record.lacksKey, !set.has(key, at: misspelt),
       set.address(of: key).map({ missing.contains(AbsentKey(record.range, $0)) }) != true
     {
       let field = page.contract.fields[key]
@@ -60,7 +63,15 @@ extension RecordViolation {
     let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
     for failure in schema.failures(in: tree)
     where known?.contains(failure) != true && !failure.isOfEmptyItem {
-      if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
+      if failure.isAboutAbsence, mayHaveMore { continue }
+      if !misspelt.isEmpty,
+        failure.kind.absentNames.contains(where: { name in
+          page.contract.fields.firstIndex { $0.name == name }.map { set.has($0, at: misspelt) }
+            == true
+        })
+      {
+        continue
+      }
       if record.lacksKey, failure.kind.absentName == set.key.map({ page.contract.fields[$0].name })
       {
         continue
@@ -75,6 +86,19 @@ extension RecordViolation {
         at: place?.range ?? failure.range,
         element: "\(set.name) \(failure.kind.absentName ?? "\(failure.path)")")
     }
+  }
+}
+
+extension RecordSetLayout {
+  /// Whether one of some keys is on the way to a field of its records.
+  fileprivate func has(_ field: FieldIndex, at keys: Set<String>) -> Bool {
+    !keys.isEmpty
+      && fields.contains { address, own in
+        own == field
+          && address.steps.contains {
+            if case .key(let name) = $0 { keys.contains(name) } else { false }
+          }
+      }
   }
 }
 
