@@ -98,9 +98,9 @@ struct SummaryReader {
   /// The anchors that links can point to.
   func anchors(_ memo: inout SummaryMemo) -> AnchorPlaces {
     let syntax = page.syntax
-    // Links to a heading that is misspelt are right.
-    let misspelt = page.misspeltSections
-    if misspelt.isEmpty, let (heading, rest) = syntax.anchorTexts {
+    // Links to a heading that is misspelt, damaged or not shown are right.
+    let lost = page.lostHeadingTexts
+    if lost.isEmpty, let (heading, rest) = syntax.anchorTexts {
       let first = HeadingAnchors(of: syntax, heading..<heading + 1).bytes
       let others = memo.anchors.value(of: rest) {
         HeadingAnchors(of: syntax, heading + 1..<syntax.nodes.count).bytes
@@ -112,8 +112,8 @@ struct SummaryReader {
       }
     }
     var all = HeadingAnchors(of: syntax).bytes
-    for name in misspelt {
-      all += HeadingAnchors.slug(of: Array(name.utf8)[...])
+    for text in lost {
+      all += HeadingAnchors.slug(of: Array(text.utf8)[...])
       all.append(.lineFeed)
     }
     return AnchorPlaces(first: .empty, rest: memo.texts.place(of: all[...]))

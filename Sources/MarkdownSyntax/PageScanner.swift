@@ -19,13 +19,14 @@ package struct PageScanner {
     insertInlines(in: source)
     let nodes = Array(inlines.nodes[...])
     let trimmed = inlines.hasComments ? TrailingComments.trimmed(nodes, source) : nodes
+    let defects = TableDefectFinder.find(in: blocks, source)
     return ParsedPage(
       bytes: bytes, nodes: trimmed, frontmatter: head.block,
       wrapper: wrapper, bodyStart: head.bodyStart,
       labelledValues: inlines.hasComments
         ? TrailingComments.trimmed(blocks.labelledValues, in: nodes, source)
         : blocks.labelledValues,
-      tableDefects: TableDefectFinder.find(in: blocks, source))
+      tableDefects: defects, tornRows: defects.flatMap(\.tornRows).map(\.range))
   }
 
   /// Puts blocks and, after each, its inlines into one array.

@@ -60,7 +60,7 @@ struct FactSummaryReader {
     for fact in page.contents.facts {
       let row = rowNumbers[fact.record]
       guard isShared[fact.field] || (row < 0 && page.isQuantity(fact)), !page.isInFormula(fact),
-        !fact.isMissing
+        !fact.isMissing, !isInDamagedHeading(fact)
       else { continue }
       let destination = fact.destination
       let address =
@@ -100,6 +100,16 @@ struct FactSummaryReader {
       length: (address ?? fact.range).count, style, field: fact.field, link: link,
       hasUnreadLink: isBroken || isUnread(fact.destination))
     return memo.add(text, of: fact, link: link, isKnown: !isLinkLike)
+  }
+
+  /// Whether a fact is in a heading with damaged text, which rows below it have in common.
+  private func isInDamagedHeading(_ fact: Fact) -> Bool {
+    let runs = page.damage.mojibake
+    let next = runs.partitioningIndex { $0.range.end > fact.range.start }
+    guard next < runs.count, runs[next].range.start < fact.range.end else { return false }
+    return page.contents.section(at: fact.range.start).map {
+      page.contents.sections[$0].heading.contains(fact.range)
+    } ?? false
   }
 
   /// Whether the address of a link is none, or begins at the root of a site.

@@ -17,6 +17,8 @@ struct BlockScanner {
   var tables: [TableBlock] = []
   /// Possible tables with a defect, in document order.
   var tableSuspects: [TableSuspect] = []
+  /// The last table with a row that has too few cells, by its index.
+  var lastTornSuspect: Int?
   var references = ReferenceMap()
   var labelledValues: [LabelledValue] = []
 
@@ -50,6 +52,7 @@ struct BlockScanner {
     paragraphs.removeAll(keepingCapacity: true)
     tables.removeAll(keepingCapacity: true)
     tableSuspects.removeAll(keepingCapacity: true)
+    lastTornSuspect = nil
     labelledValues.removeAll(keepingCapacity: true)
     references.removeAll()
     contentEnd = 0
