@@ -121,7 +121,7 @@ package final class PageSummary: Sendable {
         == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
     statesFolder = page.shape.map(page.statesFolder(of:)) == true
     names = reader.names(title: title?.text)
-    anchors = AnchorPlaces(of: page.syntax, misspelt: page.misspeltSections, &memo.texts)
+    anchors = AnchorPlaces(of: page.syntax, lost: page.lostHeadingTexts, &memo.texts)
     links = reader.links(&memo)
     (storedFacts, blanks, tables) = reader.facts(&memo, links: links)
     copiedRecords = CopiedRecords(of: page, &memo.texts)

@@ -35,12 +35,13 @@ package struct PageScanner {
     if !hasPassages { parseWhole(bytes, source, from: head.bodyStart) }
     let nodes = Array(inlines.nodes[...])
     let hasComments = features.hasComments
+    let defects = hasPassages ? [] : TableDefectFinder.find(in: blocks, source)
     return ParsedPage(
       bytes: bytes, nodes: hasComments ? TrailingComments.trimmed(nodes, source) : nodes,
       frontmatter: head.block, wrapper: wrapper, bodyStart: head.bodyStart,
       labelledValues: hasComments
         ? TrailingComments.trimmed(labelledValues, in: nodes, source) : Array(labelledValues[...]),
-      tableDefects: hasPassages ? [] : TableDefectFinder.find(in: blocks, source),
+      tableDefects: defects, tornRows: defects.flatMap(\.tornRows).map(\.range),
       textOutsideLinks: features.textOutsideLinks)
   }
 

@@ -59,12 +59,12 @@ extension ParsedPage {
     return rows
   }
 
-  /// The rows that are split over several lines, in order.
-  package var tornRows: [ByteRange] {
-    tableDefects.flatMap { defect -> [ByteRange] in
-      guard case .tornRows(let rows) = defect.kind else { return [] }
-      return rows.map(\.range)
-    }
+  /// Whether a row begins with a cell of its own: it is not the rest of a split one, nor a sentence
+  /// below the table.
+  package func isOwnRow(_ row: Int) -> Bool {
+    let start = nodes[row].range.start
+    let next = tornRows.partitioningIndex { $0.end > start }
+    return (next == tornRows.count || tornRows[next].start >= start) && !isSentence(nodes[row])
   }
 
   /// Whether a row is a sentence below a table, to which it belongs since no blank line is between:

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The syntax of one page: everything in it that a linter needs, with its place.
 package struct ParsedPage: Sendable {
   /// The bytes of the page, to which all ranges refer.
@@ -14,6 +16,8 @@ package struct ParsedPage: Sendable {
   package let labelledValues: [LabelledValue]
   /// Text that was intended as a table and is not, and tables that lost a part, in document order.
   package let tableDefects: [TableDefect]
+  /// The rows that are split over several lines, in document order.
+  package let tornRows: [ByteRange]
   /// What the text outside links may contain, which most rules about links need.
   package let textOutsideLinks: TextOutsideLinks
 }
@@ -29,6 +33,6 @@ extension ParsedPage {
   package init(data bytes: [UInt8]) {
     self.init(
       bytes: bytes, nodes: [], frontmatter: nil, wrapper: nil, bodyStart: bytes.count,
-      labelledValues: [], tableDefects: [], textOutsideLinks: TextOutsideLinks())
+      labelledValues: [], tableDefects: [], tornRows: [], textOutsideLinks: TextOutsideLinks())
   }
 }

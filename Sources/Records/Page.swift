@@ -49,6 +49,8 @@ package final class Page: Sendable {
   /// most pages none.
   package let unusualColumns: [LabelList]
   package let unusualFields: [LabelList]
+  /// The sections of its kind whose headings are not shown as such, in order: on most pages none.
+  package let unshownSections: [UnshownSection]
   /// All destinations on it, in order.
   package let destinations: [PageDestination]
 
@@ -139,6 +141,7 @@ package final class Page: Sendable {
       malformedFacts = []
       unusualColumns = []
       unusualFields = []
+      unshownSections = []
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
@@ -167,13 +170,36 @@ package final class Page: Sendable {
       unusualColumns = []
       unusualFields = []
     }
+    unshownSections = UnshownHeadingReader(page: syntax).sections(of: kind, in: contents)
     let crumb = contents.breadcrumbs.first?.range
     destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }
 
-  /// Where the labels of sections that lost their heading begin, in order.
+  /// Where sections begin that lost their heading, in order: at the heading that is not shown as
+  /// one, or else at their labels.
   package var lostHeadings: [Int] {
-    unusualFields.filter(\.lacksHeading).map(\.anchor.start).sorted()
+    (unshownSections.map(\.heading.range.start) + headlessLists.map(\.anchor.start)).sorted()
+  }
+
+  /// The lists of labels of sections whose heading is not on the page, not even as text.
+  package var headlessLists: [LabelList] {
+    let lists = unusualFields.filter(\.lacksHeading).sorted { $0.anchor < $1.anchor }
+    if unshownSections.isEmpty { return lists }
+    var last = 0
+    return lists.filter { list in
+      let end = list.anchor.start
+      let section = contents.section(at: end).map { contents.sections[$0].heading.start } ?? 0
+      let start = max(section, last)
+      last = end
+      return !unshownSections.contains {
+        start <= $0.heading.range.start && $0.heading.range.start < end
+      }
+    }
+  }
+
+  /// The lines intended as headings of any text.
+  package var unshownHeadings: [UnshownHeading] {
+    contents.mayHaveUnshownHeadings ? UnshownHeadingReader(page: syntax).headings : []
   }
 
   private static func data(

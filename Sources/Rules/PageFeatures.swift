@@ -58,6 +58,8 @@ package struct PageFeatures: OptionSet, Sendable {
   static let brackets = feature(24)
   /// Sections of which there can be several, or such as are not exactly those of the contract.
   static let repeatableSections = feature(25)
+  /// Headings of sections that are not shown as such.
+  static let unshownHeadings = feature(26)
 
   /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
   package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
@@ -86,7 +88,7 @@ extension PageFeatures {
 
   private mutating func addMarkdown(of page: Page) {
     insert(.markdown)
-    if page.kind == nil || page.contents.hasRaggedRows { insert(.raggedRows) }
+    if page.kind == nil || page.contents.hasDoubtfulRows { insert(.raggedRows) }
     if !page.syntax.tableDefects.isEmpty { insert(.tableDefects) }
     if !page.contents.tables.isEmpty { insert(.tables) }
     if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }
@@ -105,6 +107,7 @@ extension PageFeatures {
       insert([.unusualSections, .repeatableSections])
     }
     if kind.sectionPlaces.contains(where: \.mayRepeat) { insert(.repeatableSections) }
+    if !page.unshownSections.isEmpty { insert(.unshownHeadings) }
     if !kind.badges.isEmpty { insert(.badges) }
     if !page.badgeSets.allSatisfy(\.areRegular) { insert(.unusualBadges) }
     if !page.badgeSets.allSatisfy(\.areInOrder) { insert(.unorderedBadges) }

@@ -114,7 +114,8 @@ import Testing
     arguments: [
       "| a | b |\n|---|---|\n| 1 |\n| 2 | 3 |\n",  // A missing cell is fine in GFM.
       "| a | b |\n|---|---|\n| 1\n| 2 | 3 |\n",  // Even without a closing pipe.
-      "| a | b | c |\n|---|---|---|\n| 1\n| 2 | 3 |\n",
+      "| a | b | c |\n|---|---|---|\n| 1 | 2 |\n| 3 |\n",  // Two pipes where it would be torn.
+      "| a | b | c |\n|---|---|---|\n| 1 |\n| 2 | 3 | 4 |\n",
       "a | b\n--- | ---\n1 | 2\n",
       "| a | b |\n|---|---|\n| 1 |\n\nProse with a | pipe in it.\n",
       "Either this | or that\nand this | or that\n",

@@ -101,6 +101,7 @@ struct FactSummaryReader {
   ) {
     // Prices in a formula are compared with those of the page.
     if case .code = fact.place { return }
+    if isInDamagedHeading(fact) { return }
     let destination = fact.destination
     let address =
       destination != nil && page.contract.fields[fact.field].isAddress ? destination : nil
@@ -155,6 +156,17 @@ struct FactSummaryReader {
       length: (address ?? fact.range).count, style, field: fact.field, link: link,
       hasUnreadLink: isBroken || isUnread(fact.destination))
     return memo.add(text, of: fact, link: link, isKnown: !isLinkLike)
+  }
+
+  /// Whether a fact is in a heading with damaged text, which rows below it have in common.
+  private func isInDamagedHeading(_ fact: Fact) -> Bool {
+    let runs = page.damage.mojibake
+    if runs.isEmpty { return false }
+    let next = runs.partitioningIndex { $0.range.end > fact.range.start }
+    guard next < runs.count, runs[next].range.start < fact.range.end else { return false }
+    return page.contents.section(at: fact.range.start).map {
+      page.contents.sections[$0].heading.contains(fact.range)
+    } ?? false
   }
 
   /// Whether the address of a link is none, or begins at the root of a site.

@@ -11,17 +11,18 @@ struct AnchorPlaces: Sendable {
   /// The others, or all anchors, each with a line feed after it.
   private let lines: StringPool.Place
 
-  /// `misspelt` are the names of sections whose headings are misspelt: links to them are right.
-  init(of page: ParsedPage, misspelt: [String], _ texts: inout TextCollector) {
-    if misspelt.isEmpty, let (first, others) = page.headingTexts {
+  /// `lost` are the texts of headings that are misspelt, damaged or not shown: links to them are
+  /// right.
+  init(of page: ParsedPage, lost: [String], _ texts: inout TextCollector) {
+    if lost.isEmpty, let (first, others) = page.headingTexts {
       isOfHeadings = true
       self.first = texts.place(of: first)
       lines = texts.place(of: others[...])
       return
     }
     var all = HeadingAnchors(of: page).bytes
-    for name in misspelt {
-      all += HeadingAnchors.slug(of: Array(name.utf8)[...])
+    for text in lost {
+      all += HeadingAnchors.slug(of: Array(text.utf8)[...])
       all.append(.lineFeed)
     }
     isOfHeadings = false

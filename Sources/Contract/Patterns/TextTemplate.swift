@@ -11,6 +11,8 @@ package final class TextTemplate: Sendable {
   package let fields: [FieldIndex]
   /// Whether it is a label with a colon and one field after it, which may be blank.
   package let isLabel: Bool
+  /// Whether it is one field and nothing else.
+  package var isFieldAlone: Bool { fields.count == 1 && text.first == "{" && text.last == "}" }
   /// The text before the first field.
   private let head: TemplateLiteral
   /// The texts between two fields: one less than there are fields.

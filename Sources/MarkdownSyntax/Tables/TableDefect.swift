@@ -34,4 +34,9 @@ package struct TableDefect: Sendable, Equatable {
   /// The lines intended as rows; of split rows, the first one; of joined tables, the second's
   /// header and delimiter row.
   package let range: ByteRange
+
+  /// The split rows, if these are the defect.
+  package var tornRows: [TornRow] {
+    if case .tornRows(let rows) = kind { rows } else { [] }
+  }
 }

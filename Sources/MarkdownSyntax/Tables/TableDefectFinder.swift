@@ -11,7 +11,7 @@ struct TableDefectFinder {
     guard !blocks.tableSuspects.isEmpty else { return [] }
     var finder = TableDefectFinder(blocks: blocks)
     for suspect in blocks.tableSuspects { finder.examine(suspect, in: source) }
-    return finder.defects
+    return finder.defects.sorted { $0.range.start < $1.range.start }
   }
 
   private init(blocks: BlockScanner) { self.blocks = blocks }

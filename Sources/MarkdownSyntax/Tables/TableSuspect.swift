@@ -11,7 +11,7 @@ enum TableSuspect {
   /// A paragraph with a line that begins with a pipe or looks like a delimiter row, by its index in
   /// the paragraphs.
   case paragraph(Int)
-  /// A table with a row that lacks one of the pipes at its ends, by its index in the tables.
+  /// A table with a row that has too few cells, by its index in the tables.
   case table(Int)
   /// A block of indented code right after a table, by its node.
   case code(Int)
@@ -24,12 +24,11 @@ enum TableSuspect {
 }
 
 extension BlockScanner {
-  /// Notes the last table, once, if its row in `range` has a pipe at one of its ends only: it is
-  /// the beginning or the rest of a split row.
-  mutating func suspectTorn(row range: ByteRange, in source: Span<UInt8>) {
+  /// Notes the last table, once: a row with too few cells may be a part of a split row.
+  mutating func suspectTornRow() {
     let table = tables.count - 1
-    if case .table(table) = tableSuspects.last { return }
-    guard (source[range.start] == .pipe) != source.endsWithPipe(range) else { return }
+    guard lastTornSuspect != table else { return }
+    lastTornSuspect = table
     tableSuspects.append(.table(table))
   }
 

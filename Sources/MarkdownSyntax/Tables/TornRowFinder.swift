@@ -2,8 +2,8 @@ import SourceText
 
 /// Finds the split rows of one table.
 ///
-/// A split row begins with a pipe and has no closing pipe, and its rest is on the following lines:
-/// rows of the same table, or paragraphs after it.
+/// A split row begins with a pipe and has too few of them, and its rest is on the following lines,
+/// rows of the same table or paragraphs after it: all of them have as many pipes as a whole row.
 struct TornRowFinder {
   /// The lines that may be parts of the table, from its first row on.
   private var lines: [ByteRange] = []
@@ -59,17 +59,17 @@ struct TornRowFinder {
   private func tornRow(at index: Int, in source: Span<UInt8>) -> (TornRow, next: Int)? {
     let first = lines[index]
     var pipes = source.pipeCount(first)
-    guard source[first.start] == .pipe, !source.endsWithPipe(first), pipes < fullCount else {
-      return nil
-    }
+    guard source[first.start] == .pipe, pipes < fullCount else { return nil }
     var gaps: [ByteRange] = []
     var end = source.trimmedEnd(from: first.start, to: first.end)
     for next in (index + 1)..<max(lines.count, index + 1) {
       let line = lines[next]
       pipes += source.pipeCount(line)
-      let completes = pipes == fullCount && source.endsWithPipe(line)
-      let beginsRow = source[line.start] == .pipe && (next < rowCount || !completes)
-      guard !beginsRow, pipes < fullCount || completes,
+      let isPipe = source.trimmedEnd(from: line.start, to: line.end) == line.start + 1
+      let mayBeRow = source[line.start] == .pipe
+      let completes =
+        pipes == fullCount && (source.endsWithPipe(line) || isPipe && mayBeRow)
+      guard completes || pipes < fullCount && !mayBeRow,
         source.skipWhitespace(from: end, to: line.start) == line.start
       else { return nil }
       gaps.append(ByteRange(end, line.start))

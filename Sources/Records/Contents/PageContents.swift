@@ -7,18 +7,16 @@ package struct PageContents: Sendable {
   package var records = [Record(subject: .page, parent: nil, set: nil)]
   /// The facts of all records, in the order of the page.
   package var facts: [Fact] = []
-  /// Facts that exist and have no certain value: in rows with too few or excess cells, where it is
-  /// not certain which column a cell belongs to, and of data of another shape.
+  /// Facts that exist and have no certain value: in rows with another number of cells than their
+  /// table, where it is not certain which column a cell belongs to, and of data of another shape.
   package var uncertain: [Fact] = []
   /// The values in data that have another shape than the contract expects.
   package var misshapenValues: [MisshapenValue] = []
   /// Whether a value in data is of another shape than one of its addresses expects, even where
   /// another address reads it, or could not be read.
   var hasUnreadValues = false
-  /// Whether a row has too few or excess cells.
-  package var hasDoubtfulRows = false
   /// Whether a row has another number of cells than its header.
-  package var hasRaggedRows = false
+  package var hasDoubtfulRows = false
   package var badges: [BadgeFact] = []
   /// The tables that match one in the contract, in order.
   package var tables: [MatchedTable] = []
@@ -39,6 +37,8 @@ package struct PageContents: Sendable {
   package var sections: [PageSection] = []
   /// Whether a heading is underlined.
   package var hasUnderlinedHeadings = false
+  /// Whether a line may be intended as a heading that is shown as text.
+  var mayHaveUnshownHeadings = false
   /// Whether there is code between fences.
   package var hasFencedCode = false
   /// The last comment that is not closed, by its node.

@@ -22,10 +22,14 @@ extension Page {
         let section = sectionLayout(at: defect.range.start)
         return isCounted(in: section) && tables.contains { $0.mayBe(in: section) }
       }
-      let lacksColumn = contents.tables.contains { table in
-        table.lacksColumn(of: stated) && isCounted(in: sectionLayout(at: table.range.start))
+      let isDoubtful = contents.tables.contains { table in
+        let section = sectionLayout(at: table.range.start)
+        // Above a table that belongs elsewhere, a heading is missing.
+        return isCounted(in: section)
+          && (table.lacksColumn(of: stated)
+            || isOfSection && table.layout.states(stated) && !table.layout.mayBe(in: section))
       }
-      return isUncertain || isDamaged || lacksColumn || lacksTable(occurrence: stated, of: kind)
+      return isUncertain || isDamaged || isDoubtful || lacksTable(occurrence: stated, of: kind)
         ? count.field : nil
     }
   }
@@ -35,7 +39,8 @@ extension Page {
     contents.section(at: offset).flatMap { contents.sections[$0].layout }
   }
 
-  /// The fields whose numbers are added up, where one of these cannot be read.
+  /// The fields whose numbers are added up, where one of these cannot be read, or is in a heading
+  /// that opens no section.
   package var unsummed: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
@@ -44,8 +49,15 @@ extension Page {
         if case .unfit(let template) = fact.value { return template.fields.contains(stated) }
         return fact.field == stated && ValueInterval(fact, on: self) == nil
       }
-      return isAnyUnread ? stated : nil
+      return isAnyUnread || mayBeInLostHeading(stated) ? stated : nil
     }
+  }
+
+  /// Whether a heading with a field in it is not shown, or has another form or level than the
+  /// contract's.
+  private func mayBeInLostHeading(_ field: FieldIndex) -> Bool {
+    let lost = unshownSections.map(\.layout) + unlikeSections.map(\.layout)
+    return lost.contains { kind?.sections[$0].template?.fields.contains(field) == true }
   }
 
   /// Whether a table with a field in its rows is required, but none is on the page.

@@ -32,7 +32,7 @@ struct LabelListReader {
         })
       else { return nil }
       return LabelList(
-        found: page.rows(ofTable: table.node).compactMap {
+        found: page.rows(ofTable: table.node).filter(page.isOwnRow).compactMap {
           let cells = cells(of: $0)
           return column < cells.count ? cells[column] : nil
         }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[table.header].range,
@@ -41,7 +41,6 @@ struct LabelListReader {
   }
 
   private var factTables: [LabelList] {
-    let torn = page.tornRows
     return contents.tables.compactMap { table -> LabelList? in
       let labels: (known: [String], required: [String])
       switch table.layout.content {
@@ -52,20 +51,13 @@ struct LabelListReader {
       let columns = page.nodes[table.node].columnCount ?? 0
       var found = page.rows(ofTable: table.node).compactMap { row in
         page.joinedLabel(ofRow: row, columns: columns, among: labels.known)?.label
-          ?? (hasLabel(row, torn) ? cells(of: row).first : nil)
+          ?? (page.isOwnRow(row) ? cells(of: row).first : nil)
       }
       if table.layout.isOpen { found = withoutOthers(found, labels.known) }
       return LabelList(
         found: found, known: labels.known,
         required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
     }
-  }
-
-  /// Whether a row is not the rest of a split one, nor a sentence below the table.
-  private func hasLabel(_ row: Int, _ torn: [ByteRange]) -> Bool {
-    let start = page.nodes[row].range.start
-    let next = torn.partitioningIndex { $0.end > start }
-    return (next == torn.count || torn[next].start >= start) && !page.isSentence(page.nodes[row])
   }
 
   /// The labels that are known, or may be misspellings of one that is absent.

@@ -34,12 +34,34 @@ extension RecordReader {
       contents.sections.append(
         PageSection(
           heading: heading.content, level: level,
-          body: ByteRange(heading.range.end, page.bytes.count), layout: layout, parent: open.last))
+          body: ByteRange(heading.range.end, page.bytes.count), layout: layout, meant: nil,
+          parent: open.last))
       open.append(contents.sections.count - 1)
     }
     present = Array(repeating: false, count: kind.sections.count)
     for section in contents.sections {
       if let layout = section.layout { present[layout] = true }
+    }
+    readMisspeltSections()
+  }
+
+  /// Finds the absent sections that misspelt headings are meant to open, so that what is below them
+  /// is read.
+  private mutating func readMisspeltSections() {
+    let unknown = contents.sections.indices.filter {
+      contents.sections[$0].layout == nil && contents.sections[$0].level > 1
+    }
+    guard !unknown.isEmpty, present.contains(false) else { return }
+    let headings = unknown.map {
+      String(decoding: page.bytes[contents.sections[$0].heading.offsets], as: UTF8.self)
+    }
+    for layout in kind.sections.indices where !present[layout] {
+      guard kind.sections[layout].template == nil,
+        let nearest = Spelling.nearest(to: kind.sections[layout].name.text, in: headings),
+        let place = headings.firstIndex(of: nearest),
+        contents.sections[unknown[place]].meant == nil
+      else { continue }
+      contents.set(meant: layout, ofSection: unknown[place])
     }
   }
 

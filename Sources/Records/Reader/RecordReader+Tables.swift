@@ -17,11 +17,7 @@ extension RecordReader {
     while row < table.endIndex {
       let node = page.nodes[row]
       if node.kind == .row {
-        let cellCount = node.cellCount ?? 0
-        if cellCount != columnCount { contents.hasRaggedRows = true }
-        if cellCount < columnCount || cellCount > columnCount && hasEmptyCell(inRow: row) {
-          raggedRows.append(node.range)
-        }
+        if node.cellCount != columnCount { raggedRows.append(node.range) }
         if let plan, !plan.isAstray { read(row: row, number, of: index, as: plan, &rows) }
         number += 1
       }
@@ -32,11 +28,6 @@ extension RecordReader {
     if number > 1, plan.layout.isOneRecord || plan.layout.listing?.isLinked == true {
       contents.mayRepeatRows = true
     }
-  }
-
-  /// Whether two pipes are side by side in a row.
-  private func hasEmptyCell(inRow row: Int) -> Bool {
-    page.descendants(of: row).contains { $0.kind == .cell && $0.range.isEmpty }
   }
 
   /// The labels of a table's rows so far.

@@ -33,7 +33,7 @@ struct RecordReader {
   private(set) var openItems: [Int] = []
   /// One bit for each layout of the tables so far.
   var matchedLayouts: UInt64 = 0
-  /// The rows with fewer cells than their table has columns, or with more, one of them empty.
+  /// The rows with another number of cells than their table has columns.
   var raggedRows: [ByteRange] = []
   /// The places of what is inherited, in merged data.
   var inheritedPlaces: [ByteRange] = []
@@ -84,12 +84,17 @@ struct RecordReader {
         index = node.endIndex
       case .paragraph:
         lastParagraph = index
+        noteUnshownHeading(node)
         if isAboveSections { read(breadcrumb: index) }
         if badges != nil { read(badgesNotShownIn: index) }
         if !plan.sections[sectionPlan].lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
-        if node.kind == .fencedCode { contents.hasFencedCode = true }
+        if node.kind == .fencedCode {
+          contents.hasFencedCode = true
+        } else {
+          noteUnshownHeading(node)
+        }
         read(code: node.content)
         index += 1
       case .comment:
@@ -112,6 +117,11 @@ struct RecordReader {
       values.record = contents.section(at: start).map { recordsOfSections[$0] } ?? 0
       read(footer: lastParagraph)
     }
+  }
+
+  private mutating func noteUnshownHeading(_ node: SyntaxNode) {
+    guard !contents.mayHaveUnshownHeadings else { return }
+    contents.mayHaveUnshownHeadings = UnshownHeadingReader(page: page).mayHaveHeading(node)
   }
 
   /// The place of badges that is being read, by its number.
@@ -152,7 +162,8 @@ struct RecordReader {
     else { return }
     closeSection()
     self.section = section
-    sectionPlan = contents.sections[section].layout.map { $0 + 1 } ?? 0
+    let layout = contents.sections[section].layout ?? contents.sections[section].meant
+    sectionPlan = layout.map { $0 + 1 } ?? 0
     values.record = 0
     if plan.sections[sectionPlan].heading != nil {
       let layout = contents.sections[section].layout

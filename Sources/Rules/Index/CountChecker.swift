@@ -58,14 +58,20 @@ struct CountChecker {
       }
       return expected(listed: named.pages + named.absent)
     case .occurrences(let stated, let more):
-      let rows = tally.facts(of: stated, beside: fact).count
+      let counted = tally.facts(of: stated, beside: fact)
+      let rows = counted.count
+      let areInSeveralTables = page.areInSeveralTables(counted)
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
       guard let others else {
-        return ExpectedCount(.count(Int64(rows)), words: CountWords.rows(rows))
+        return ExpectedCount(
+          .count(Int64(rows)), mayBeOfSeveral: areInSeveralTables,
+          words: CountWords.rows(rows, areInSeveralTables: areInSeveralTables))
       }
       guard let number = others.value.number else { return nil }
       let sum = Int64(rows) + number
-      return ExpectedCount(.count(sum), terms: [others], words: CountWords.sum(rows, number, sum))
+      return ExpectedCount(
+        .count(sum), terms: [others], mayBeOfSeveral: areInSeveralTables,
+        words: CountWords.sum(rows, number, sum))
     case .distinct(let stated):
       let number = tally.memo.distinct(in: stated) { distinct(in: stated, on: page, tally) }
       guard let number else { return nil }
@@ -193,6 +199,15 @@ struct CountChecker {
     let field = fields[fact.field]
     guard field.type == .list else { return [page.bytes(of: fact)] }
     return page.items(of: fact, separatedBy: field.separator)
+  }
+}
+
+extension PageSummary {
+  /// Whether facts, which are in order, are not all in the rows of one table.
+  fileprivate func areInSeveralTables(_ facts: ArraySlice<FactSummary>) -> Bool {
+    guard let first = facts.first?.row, let last = facts.last?.row else { return false }
+    let table = tables.partitioningIndex { $0.rows.upperBound > first }
+    return table < tables.count && last >= tables[table].rows.upperBound
   }
 }
 

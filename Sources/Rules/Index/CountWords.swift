@@ -18,8 +18,9 @@ enum CountWords {
     return "the catalog has \(pages)\(place)"
   }
 
-  static func rows(_ count: Int) -> Diagnostic.Message {
-    "the section has \(Self.count(count, "row"))"
+  static func rows(_ count: Int, areInSeveralTables: Bool) -> Diagnostic.Message {
+    let rows: Diagnostic.Message = "the section has \(Self.count(count, "row"))"
+    return areInSeveralTables ? "\(rows) in several tables; is a heading missing?" : rows
   }
 
   static func sum(_ rows: Int, _ more: Int64, _ sum: Int64) -> Diagnostic.Message {
@@ -68,7 +69,9 @@ enum CountWords {
   }
 
   static func total(_ count: Int, _ sum: Int64, _ title: String) -> Diagnostic.Message {
-    "\(count) numbers in '\(term: title)' add up to \(sum)"
+    count == 1
+      ? "the only number in '\(term: title)' is \(sum)"
+      : "\(count) numbers in '\(term: title)' add up to \(sum)"
   }
 
   /// A number of things, with the same wording for one and for many.

@@ -22,16 +22,20 @@ struct ExpectedCount {
   let terms: [FactSummary]
   /// Whether the number is right as a count, and the terms are too few or too many.
   let isOfParts: Bool
+  /// Whether it may include what belongs to another section, whose heading is missing.
+  let mayBeOfSeveral: Bool
   private let sentence: () -> Diagnostic.Message
 
   /// `words` are only written for a count that is wrong.
   init(
     _ number: Number, terms: [FactSummary] = [], isOfParts: Bool = false,
+    mayBeOfSeveral: Bool = false,
     words: @autoclosure @escaping () -> Diagnostic.Message
   ) {
     self.number = number
     self.terms = terms
     self.isOfParts = isOfParts
+    self.mayBeOfSeveral = mayBeOfSeveral
     sentence = words
   }
 

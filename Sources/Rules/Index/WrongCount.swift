@@ -101,7 +101,7 @@ package enum WrongCount: CatalogRule {
       related: expected.terms.map {
         RelatedPlace(path: page.path, range: $0.range, message: "'\(page.text(of: $0))'")
       },
-      fix: expected.isOfParts
+      fix: expected.isOfParts || expected.mayBeOfSeveral
         ? nil
         : text.flatMap {
           .write($0, .unsafe, page.edit(fact.range, fact.style, to: $0, isLiteral: true))

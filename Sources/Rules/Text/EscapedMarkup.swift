@@ -36,7 +36,7 @@ package enum EscapedMarkup: PageRule {
     for node in page.syntax.nodes where node.kind == .paragraph || node.kind == .cell {
       guard page.bytes[node.content.offsets].contains(.backslash) else { continue }
       let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)
-      for range in reader.places(in: node.content) {
+      for range in reader.places(in: node.content) where !page.isOfUnshownHeading(range) {
         let text = page.source.text(range)
         // With a space in its path, it would not be a link without the backslashes either.
         let isLink = !text.split(separator: "](").dropFirst().contains { $0.contains(" ") }
@@ -52,6 +52,12 @@ package enum EscapedMarkup: PageRule {
 }
 
 extension Page {
+  /// Whether a range is in a heading that another rule reports.
+  fileprivate func isOfUnshownHeading(_ range: ByteRange) -> Bool {
+    let next = unshownSections.partitioningIndex { $0.heading.range.end > range.start }
+    return next < unshownSections.count && unshownSections[next].heading.range.overlaps(range)
+  }
+
   /// The texts that have to be links to the pages that rows are about.
   fileprivate var requiredLinks: [ByteRange] {
     contents.rows.compactMap { row in

@@ -47,7 +47,8 @@ package enum InvisibleCharacter: PageRule {
     for (run, part) in zip(UnwantedRun.runs(of: stated), partsTold) {
       findings.report(
         .invisible(run.name, part) + run.clause, at: run.range,
-        fix: run.fix(on: page, safety: .safe))
+        // The characters next to it need it to turn back.
+        fix: page.damage.touchesMojibake(run.range) ? nil : run.fix(on: page, safety: .safe))
     }
   }
 }

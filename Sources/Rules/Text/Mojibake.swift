@@ -11,8 +11,9 @@ package enum Mojibake: PageRule {
     severity: .error, category: .text, fixes: [.safe, .unsafe],
     traits: [.findsDamagedCharacters],
     rationale: """
-      An editor decoded a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the result, so
-      that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
+      An editor or a console decoded a page's UTF-8 as another encoding and saved the result, so that
+      `✓` became `‚úì` (MacRoman), `âœ“` (Windows-1252 or Latin-1), `Γ£ô` or `Ô£ô` (code pages 437 and
+      850) or `вњ“` (Windows-1251). Headings, badges and ticks then show nonsense. The damage can be
       undone, since every character of it represents one byte; where a program wrote U+FFFD in place
       of what it could not decode, or `?` for what its encoding lacks, the text is lost and has to be
       written again. Damaged text is not reported where it is only in code that states no fact: it may
@@ -28,6 +29,9 @@ package enum Mojibake: PageRule {
       Example(
         "A heading's emoji, written as question marks", on: .authorModel,
         bad: .page("# gpt-4.1-mini", "## ⟦??⟧ Technical Specifications"), fixed: "📋"),
+      Example(
+        "A heading's emoji, read as code page 850", on: "notes/page.md",
+        bad: "## ⟦\u{AD}ƒÆ░⟧ Pricing", fixed: "💰"),
       Example(
         "A word, read as Windows-1252", on: .catalog,
         bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.", fixed: "é"),
@@ -66,7 +70,8 @@ extension Mojibake {
       let safety: Fix.Safety = places.isExpected(repaired, at: run.range) ? .safe : .unsafe
       findings.report(
         .misread(damaged, repaired, run.encoding), at: run.range,
-        fix: .write(repaired, safety, page.edit(run.range, repaired)))
+        fix: page.damage.isPart(run, in: page.bytes)
+          ? nil : .write(repaired, safety, page.edit(run.range, repaired)))
     }
   }
 

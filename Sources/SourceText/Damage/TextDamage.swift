@@ -103,6 +103,29 @@ package struct TextDamage: Equatable, Sendable {
     return next < places.count && places[next].range.start < range.end
   }
 
+  /// Whether a run of mojibake is right before or after a range: both are parts of one damage.
+  package func touchesMojibake(_ range: ByteRange) -> Bool {
+    let next = mojibake.partitioningIndex { $0.range.end >= range.start }
+    return mojibake[next...].prefix(2).contains {
+      $0.range.end == range.start || $0.range.start == range.end
+    }
+  }
+
+  /// Whether a run of mojibake is a part of damage that is not known as a whole: a character that
+  /// is not shown, or a part of a frame, is right before or after it.
+  package func isPart(_ run: MojibakeRun, in bytes: [UInt8]) -> Bool {
+    let next = places.partitioningIndex { $0.range.end >= run.range.start }
+    let touchesPlace = places[next...].prefix(2).contains {
+      $0.kind.isOfBytes && ($0.range.end == run.range.start || $0.range.start == run.range.end)
+    }
+    let neighbours = [
+      UTF8Sequence.scalar(before: run.range.start, in: bytes),
+      UTF8Sequence(bytes, at: run.range.end)?.scalar,
+    ]
+    return touchesPlace
+      || neighbours.contains { $0.map { (0x2500...0x259F).contains($0.value) } == true }
+  }
+
   private static func places(_ places: [Place], outside runs: [MojibakeRun]) -> [Place] {
     var next = 0
     return places.filter { place in
@@ -110,6 +133,11 @@ package struct TextDamage: Equatable, Sendable {
       return next == runs.count || !runs[next].range.contains(place.range)
     }
   }
+}
+
+extension TextDamage.Kind {
+  /// Whether an encoding may read a byte as such a character.
+  fileprivate var isOfBytes: Bool { self == .invisible || self == .control || self == .nextLine }
 }
 
 extension TextDamage.Place {

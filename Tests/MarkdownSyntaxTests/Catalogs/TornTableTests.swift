@@ -10,7 +10,7 @@ import Testing
   private func joined(_ text: ParsedText) -> String {
     var bytes = text.page.bytes
     for defect in text.page.tableDefects {
-      for gap in (defect.tornRows ?? []).flatMap(\.gaps).reversed() {
+      for gap in defect.tornRows.flatMap(\.gaps).reversed() {
         bytes.replaceSubrange(gap.range.offsets, with: gap.isInsideMarks ? "".utf8 : " ".utf8)
       }
     }
@@ -20,7 +20,7 @@ import Testing
   @Test func `a row over several lines is one torn row`() throws {
     let text = ParsedText(Self.head + "| 1\n \n**\n[x](y)\n** | 2 | 3 |\n")
     let defect = try #require(text.page.tableDefects.only)
-    let rows = try #require(defect.tornRows)
+    let rows = defect.tornRows
     let row = try #require(rows.only)
     #expect(row.range == defect.range)
     #expect(text(row.range) == "| 1\n \n**\n[x](y)\n** | 2 | 3 |")
@@ -43,6 +43,11 @@ import Testing
     arguments: [
       "| 1\ntext | 2 | 3 |\n",  // GFM sees two rows.
       "| 1\n\n| 2 | 3 |\n",  // Torn before a pipe.
+      "| 1\n| 2 | 3 |\n",
+      "| 1 |\n2 | 3 |\n",  // Torn after a pipe.
+      "| 1 | 2 |\n3 |\n", "| 1 |\n\n2 | 3 |\n", "| 1 |\n2\n| 3 |\n",
+      "| 1 |\n| 3 |\n",  // Torn in an empty cell.
+      "| 1 | 2 |\n|\n", "| 1 | 2 | 3\n|\n",
       "| 0 | 0 | 0 |\n| 1 | two\nlines | 3 |\n",
     ])
   func `torn rows are put together`(rows: String) throws {
@@ -57,7 +62,7 @@ import Testing
     let row = "| 1\n\nx | 2 | 3 |\n"
     let text = ParsedText(Self.head + row + row + "| whole | 2 | 3 |\n" + row + "\nThe end.\n")
     let defect = try #require(text.page.tableDefects.only)
-    let rows = try #require(defect.tornRows)
+    let rows = defect.tornRows
     #expect(rows.count == 3)
     #expect(text(defect.range) == "| 1\n\nx | 2 | 3 |")
     let fixed = ParsedText(joined(text))
@@ -77,7 +82,7 @@ import Testing
         joinedTables.append(page.path)
         continue
       }
-      let rows = try #require(defect.tornRows)
+      let rows = defect.tornRows
       damaged[page.path] = rows.count
       let fixed = ParsedText(joined(ParsedText(String(decoding: page.bytes, as: UTF8.self))))
       #expect(fixed.page.tableDefects.isEmpty)
@@ -86,13 +91,5 @@ import Testing
     }
     #expect(joinedTables == ["models/README.md", "models/_index.md"])
     #expect(damaged == ["authors/README.md": 80, "authors/_index.md": 80])
-  }
-}
-
-extension TableDefect {
-  /// The torn rows, if that is the defect.
-  fileprivate var tornRows: [TornRow]? {
-    if case .tornRows(let rows) = kind { return rows }
-    return nil
   }
 }

@@ -43,4 +43,51 @@ import Testing
     let again = SmallCatalog(["a.md": result ?? []], contract: Self.contract)
     #expect(again.diagnostics(["ragged-table"]).isEmpty)
   }
+
+  @Test(arguments: ["| a | b |\n| c |", "a | b\nc"])
+  func `rows that may be the parts of one get no cells`(_ rows: String) throws {
+    let page = Array("| A | B | C |\n|---|---|---|\n\(rows)\n".utf8)
+    let found = SmallCatalog(["a.md": page], contract: Self.contract)
+      .diagnostics(["ragged-table"])
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.fix == nil })
+  }
+
+  private static let pages = [
+    "author": "authors/openai/models/gpt-4.1-mini.md",
+    "provider": "providers/openai/models/gpt-4.1-mini.md", "index": "authors/openai/README.md",
+  ]
+
+  private func findings(_ text: String, _ other: String, at page: String) throws -> [Diagnostic] {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let path = try #require(Self.pages[page])
+    return try #require(sample.replacing(text, with: other, at: path)).diagnostics()
+      .filter { $0.rule != "twins-differ" }
+  }
+
+  @Test(arguments: [
+    ("author", "| 1.0M | $0.40", "| 1.0M |\n$0.40"),
+    ("author", "| 1.0M | $0.40", "| 1.0M\n| $0.40"),
+    ("author", "$1.60 |  |", "$1.60 |\n|"),
+    ("provider", "| $0.40/1M | $1.60/1M |", "| $0.40/1M |\n$1.60/1M |"),
+    ("provider", "| 50k tokens | 2k tokens |", "| 50k tokens |\n2k tokens |"),
+  ])
+  func `a torn row is one finding, and its fix to review puts it together`(
+    _ page: String, _ text: String, _ torn: String
+  ) throws {
+    let found = try findings(text, torn, at: page)
+    #expect(found.map(\.rule) == ["broken-table"])
+    #expect(found.map { $0.fix?.safety } == [.unsafe])
+  }
+
+  @Test(arguments: [
+    ("index", "| openai | 1.0M", "| openai | groq | 1.0M"),
+    ("author", "| 1.0M | $0.40", "| 1.0M | x | $0.40"),
+    ("provider", "| 50k tokens | 2k tokens |", "| 50k tokens | | 2k tokens |"),
+  ])
+  func `a cell too many is one finding: no value of its row is certain`(
+    _ page: String, _ text: String, _ other: String
+  ) throws {
+    #expect(try findings(text, other, at: page).map(\.rule) == ["ragged-table"])
+  }
 }

@@ -23,7 +23,7 @@ enum DamagedText {
     text.unicodeScalars.split(separator: " ").map { String($0) }
   }
 
-  private static let emoji = split(
+  static let emoji = split(
     "❌ ✓ ✅ 📋 — ⚡ 📝 ← 🎯 💰 🔧 🎛️ 🔬 👥 🔗 🌐 🌍 👁️ 📊 🏢 🚀 🌡️ → 🔒 ⏱️ 🛡️ 🎓 🧠 🤖 🌟 🔍 🎵 📘 🔮 ⭐ 📚 📏 🪟 🎨 "
       + "💼 🤗 ⚠️ ❤️ ✨ 🔥 💡 📦 🎉 ✗ ✔ ✘ ☑️ 🇩🇪 👩‍💻 👍🏽 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🎤 🎬 🖼️ 🗣️ 📄 📁 📈 📉 🟢 🔴 🟡 ⏳ ⌛ 🛠️ ⚙️ 🧪 🔑 🔐 🔓")
 

@@ -64,7 +64,7 @@ extension BlockScanner {
     nodes[table].range = ByteRange(nodes[table].range.start, end)
     nodes[table].content = nodes[table].range
     guard kind == .row else { return }
-    if count < width { suspectTorn(row: nodes[row].range, in: source) }
+    if count < width { suspectTornRow() }
     suspectDelimiterRow(row, in: source)
   }
 }

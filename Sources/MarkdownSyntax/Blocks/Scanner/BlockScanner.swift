@@ -17,6 +17,8 @@ struct BlockScanner {
   var tables: [TableBlock] = []
   /// Possible tables with a defect, in document order.
   var tableSuspects: [TableSuspect] = []
+  /// The last table with a row that has too few cells, by its index.
+  var lastTornSuspect: Int?
   var references = ReferenceMap()
   var labelledValues: [LabelledValue] = []
 
@@ -36,6 +38,7 @@ struct BlockScanner {
     paragraphs.empty()
     tables.empty()
     tableSuspects.empty()
+    lastTornSuspect = nil
     labelledValues.empty()
     references.removeAll()
     contentEnd = 0

@@ -59,7 +59,7 @@ package enum DuplicateField: PageRule {
   package static let needs: PageFeatures = [.markdown, .unusualFields]
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.unusualFields where list.lacksHeading {
+    for list in page.headlessLists {
       let label = page.source.text(list.anchor)
       findings.report(
         .again(label, list.found.count - 1), at: list.anchor, element: label)

@@ -73,8 +73,7 @@ extension Page {
 
   /// The rows of a table below its labels, without text that is one by accident.
   fileprivate func rows(of table: MatchedTable) -> [ByteRange] {
-    syntax.rows(ofTable: table.node).map { syntax.nodes[$0] }.filter { !syntax.isSentence($0) }
-      .map(\.range)
+    syntax.rows(ofTable: table.node).filter(syntax.isOwnRow).map { syntax.nodes[$0].range }
   }
 
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {

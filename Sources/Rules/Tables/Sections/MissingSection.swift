@@ -7,11 +7,13 @@ import SourceText
 /// A page without a required section.
 package enum MissingSection: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-section", "Missing section of a page",
+    "missing-section", "Missing section of a page, or heading that is not shown as one",
     severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       Readers look for the same facts in the same place on every page, and so do programs. A section
-      is missing where a page was cut short, or where its heading was changed.
+      is missing where a page was cut short, or where its heading was changed: without a space after
+      its number signs, or as a text in bold, it is not a heading. That is also reported of a section
+      that is optional.
       """,
     examples: [
       Example(
@@ -27,19 +29,32 @@ package enum MissingSection: PageRule {
           "## 📋 Technical Specifications", "## ⟦🎯 Capabilties⟧", "## 🌐 Provider Availability",
           "### 🔗 Related Resources"),
         fixed: "🎯 Capabilities"),
+      Example(
+        "A heading without a space", on: .authorModel,
+        bad: .page(
+          "## 📋 Technical Specifications", "## 🎯 Capabilities", "## 🌐 Provider Availability",
+          "### 🔗 Related Resources", "⟦###Other Models by This Author⟧"),
+        fixed: "### Other Models by This Author"),
     ])
 
-  package static let needs: PageFeatures = .unusualSections
+  package static let needs: PageFeatures = [.unusualSections, .unshownHeadings]
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, case let layouts = kind.sections, !layouts.isEmpty else { return }
+    for section in page.unshownSections {
+      let level = layouts[section.layout].level ?? section.heading.level
+      findings.report(
+        page.message(about: section.heading, level: level), at: section.heading.range,
+        element: layouts[section.layout].name.text,
+        fix: page.fix(section.heading, level: level))
+    }
     guard layouts.indices.contains(where: { page.contents.lacks($0, of: kind) }) else { return }
+    let unshown = Set(page.unshownSections.map(\.layout))
     let sections = page.contents.sections
     var places = [PageSection?](repeating: nil, count: layouts.count)
     for section in sections {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }
-    lazy var unshown = page.unshownHeadings
     // Where a section is expected: after the last one that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
     for (index, layout) in layouts.enumerated() {
@@ -47,13 +62,10 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      guard page.contents.lacks(index, of: kind) else { continue }
+      guard page.contents.lacks(index, of: kind), !unshown.contains(index) else { continue }
       let name = layout.name.text
-      if let heading = unshown.first(where: { name.isSpelled(page.source.slice($0.text)) }) {
-        findings.report(
-          .unshown(name, page.source.text(heading.marks), heading.level), at: heading.range,
-          element: name, fix: page.fix(heading))
-      } else if let section = page.section(spelledLike: name) {
+      if let section = page.section(spelledLike: name) {
+        if page.isOnlyDamaged(section.heading, name) { continue }
         let instead = page.source.text(section.heading)
         findings.report(
           .instead(name, instead), at: section.heading, element: name,

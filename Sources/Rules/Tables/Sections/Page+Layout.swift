@@ -14,7 +14,8 @@ extension Page {
       layout.isOptional || there.contains(index)
         || layout.parent.map { !there.contains($0) } == true
     }
-    return hasSections && syntax.tableDefects.isEmpty && !contents.hasDoubtfulRows
+    return hasSections && unshownSections.isEmpty && syntax.tableDefects.isEmpty
+      && !contents.hasDoubtfulRows
       && MissingTable.gaps(on: self).isEmpty
       && (unusualColumns + unusualFields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty

@@ -12,8 +12,9 @@ package enum UnknownSection: PageRule {
     rationale: """
       What is in a section that the contract does not have is not read. It is reported where the
       contract lists all sections of such a page (`closed-sections`), and where the heading is
-      spelled much like that of an optional section that the page does not have. It is an error
-      where badges below it are not read.
+      spelled much like that of an optional section that the page does not have. So is a heading of
+      another form or level than that of the sections to which the table below it belongs. It is an
+      error where that table, or badges below it, are not read.
       """,
     examples: [
       Example(
@@ -43,11 +44,15 @@ package enum UnknownSection: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.sections.isEmpty else { return }
     let sections = page.contents.sections
+    let unlike = page.unlikeSections
+    for (section, layout) in unlike { report(section, unlike: layout, on: page, into: &findings) }
     let title = sections.firstIndex { $0.level == 1 }
     let lowest = kind.sectionPlaces.reduce(0) { max($0, $1.level ?? 6) }
     lazy var absent = Self.absentSections(on: page, of: kind)
     for (index, section) in sections.enumerated() {
-      guard section.layout == nil, index != title, section.level <= lowest else { continue }
+      guard section.layout == nil, index != title, section.level <= lowest,
+        !unlike.contains(where: { $0.section.heading == section.heading })
+      else { continue }
       let heading = page.source.text(section.heading)
       let meant = Spelling.nearest(to: heading, in: absent.map { kind.sections[$0].name.text })
       // A required section with a heading much like this one is a missing section.
@@ -58,6 +63,7 @@ package enum UnknownSection: PageRule {
       {
         continue
       }
+      if let meant, page.isOnlyDamaged(section.heading, meant) { continue }
       // One of that name has another level, or is inside another section.
       let other = meant == heading ? nil : meant
       // Other sections may be anything, except a misspelling of one that is absent.
@@ -71,9 +77,28 @@ package enum UnknownSection: PageRule {
 }
 
 extension UnknownSection {
+  /// Reports a heading of another form or level than that of the sections whose table is below it.
+  private static func report(
+    _ section: PageSection, unlike layout: SectionIndex, on page: Page,
+    into findings: inout Findings
+  ) {
+    guard let layout = page.kind?.sections[layout], let template = layout.template else { return }
+    let heading = page.source.text(section.heading)
+    if let level = layout.level, level != section.level,
+      template.captures(in: page.source.slice(section.heading)) != nil
+    {
+      findings.report(
+        .level(heading, section.level, level), at: section.heading,
+        fix: page.fix(levelOf: section, level))
+    } else {
+      findings.report(.unlike(heading, template.text), at: section.heading)
+    }
+  }
+
   /// The sections of the kind with a fixed name that the page lacks.
   private static func absentSections(on page: Page, of kind: PageKind) -> [SectionIndex] {
-    let isThere = Set(page.contents.sections.compactMap(\.layout))
+    let isThere = Set(
+      page.contents.sections.compactMap(\.layout) + page.unshownSections.map(\.layout))
     return kind.sections.indices.filter {
       !isThere.contains($0) && kind.sections[$0].template == nil
     }
@@ -81,6 +106,14 @@ extension UnknownSection {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func level(_ heading: String, _ level: Int, _ expected: Int) -> Self {
+    "section '\(heading)' has a heading of level \(level); expected level \(expected)"
+  }
+
+  fileprivate static func unlike(_ heading: String, _ form: String) -> Self {
+    "heading '\(heading)' of this table's section is not of the form '\(term: form)'"
+  }
+
   fileprivate static func unknown(_ heading: String, _ kind: String, meant: String?) -> Self {
     let fault: Self = "section '\(heading)' is not one of those of \(term: kind)"
     return meant.map { "\(fault); did you mean '\($0)'?" } ?? fault

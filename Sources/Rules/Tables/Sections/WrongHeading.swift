@@ -40,8 +40,8 @@ package enum WrongHeading: PageRule {
       let lost = unshown.first { page.isTitle($0, field) } ?? (meant == nil ? unshown.first : nil)
       if let heading = lost {
         findings.report(
-          .unshown(page.source.text(heading.text), page.source.text(heading.marks), 1),
-          at: heading.range, fix: page.fix(heading))
+          page.message(about: heading, level: 1), at: heading.range,
+          fix: page.fix(heading, level: 1))
       } else if let heading = meant {
         findings.report(
           .level(page.source.text(heading.heading), heading.level), at: heading.heading,

@@ -40,7 +40,9 @@ package enum RaggedTable: PageRule {
     var columns = 0
     var table = 0
     var isBroken = false
-    var defects = page.syntax.tableDefects[...]
+    var defects = page.syntax.tableDefects.filter(\.tornRows.isEmpty)[...]
+    var torn = page.syntax.tornRows[...]
+    var cellsAbove: Int?
     let malformed = page.contents.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
     for index in nodes.indices {
       switch nodes[index].kind {
@@ -50,9 +52,15 @@ package enum RaggedTable: PageRule {
         columns = nodes[index].columnCount ?? 0
         defects = defects.drop { $0.range.end <= range.start }
         isBroken = defects.first?.range.overlaps(range) == true
-      case .headerRow: header = nodes[index].range
+      case .headerRow:
+        header = nodes[index].range
+        cellsAbove = nil
       case .row:
+        let rowAbove = cellsAbove
+        cellsAbove = nodes[index].cellCount
         guard !isBroken, let cells = nodes[index].cellCount, cells != columns else { continue }
+        torn = torn.drop { $0.end <= nodes[index].range.start }
+        if torn.first?.overlaps(nodes[index].range) == true { continue }
         if let joined = page.joinedLabel(ofRow: index, inTable: table) {
           report(joined, on: page, into: &findings)
           continue
@@ -65,7 +73,12 @@ package enum RaggedTable: PageRule {
               edits: [page.edit(ByteRange(at: nodes[index].range.start), page.lineEnding)]))
           continue
         }
-        let isOfMissingCells = page.lacksLastCells(nodes[index].range, cells: cells, malformed)
+        let next = nodes[index].endIndex
+        let rowBelow = nodes.indices.contains(next) ? nodes[next].cellCount : nil
+        // Two neighbours with the cells of one row may be its parts.
+        let mayBePart = [rowAbove, rowBelow].contains { $0.map { $0 + cells <= columns } == true }
+        let isOfMissingCells =
+          !mayBePart && page.lacksLastCells(nodes[index].range, cells: cells, malformed)
         check(
           row: index, cells: cells, columns: columns,
           related: [page.related(header, "the header has \(columns)")],

@@ -22,11 +22,21 @@ struct MisreadContext {
     twoAfter = scalar(place.upperBound + 1)
   }
 
+  /// Whether the characters are of an encoding of Cyrillic letters.
+  var isOfCyrillic: Bool { encoding.family == .cyrillic }
+
   /// How many characters there are, which is how many bytes the repair has.
   var count: Int { characters.count }
 
   /// Whether a writer may have written these characters side by side here.
-  var isNatural: Bool { encoding == .macRoman ? isNaturalOnMac : isNaturalOnWindows }
+  var isNatural: Bool {
+    switch encoding.family {
+    case .windows: isNaturalOnWindows
+    case .macRoman: isNaturalOnMac
+    case .console: isNaturalOnConsoles
+    case .cyrillic: isNaturalInCyrillic
+    }
+  }
 
   /// Whether a letter without a diacritic is before them.
   var followsLetter: Bool { before.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }
@@ -88,6 +98,30 @@ struct MisreadContext {
     // A quoted letter, or a one-letter word: “Ã”, L’À.
     let isQuoted = before.map { Self.isPunctuation($0.value) || $0 == "'" || $0 == "\"" } ?? false
     return isQuoted && Self.isPunctuation(second) && (second != 0xA0 || before == "\u{A0}")
+  }
+
+  /// Lines of a frame, as `─┐` and `├┤`, and accented letters side by side, as in Estonian `õöö`: an
+  /// arrow is `ÔåÆ`.
+  private var isNaturalOnConsoles: Bool {
+    guard let first = characters.first else { return false }
+    let others = characters.dropFirst()
+    if bytes.count == 2, others.allSatisfy(Self.isLine) { return true }
+    return isLetter(Unicode.Scalar(first)) && first < 0x250
+      && others.allSatisfy { isLetter(Unicode.Scalar($0)) }
+      && (bytes.count == 2 || bytes[0] != 0xE2 || isLetter(before))
+  }
+
+  private static func isLine(_ scalar: UInt32) -> Bool { (0x2500...0x259F).contains(scalar) }
+
+  /// Everything that can be in a word of a language with Cyrillic letters, with the punctuation
+  /// after it: `Він`, `дії`, `всё…»`. Symbols of three and four bytes have a letter before `†` or
+  /// the like, or Serbian ones that begin no word: `вњ“`, `рџ’°`.
+  private var isNaturalInCyrillic: Bool {
+    // `Г—` between spaces is `×`: nobody writes a dash so.
+    if bytes == [0xC3, 0x97] { return before != " " || after != " " }
+    guard bytes.count > 2 else { return true }
+    let isAfterWord = before.map { (0x400...0x45F).contains($0.value) } ?? false
+    return !(bytes[0] == 0xE2 || bytes[0] >= 0xEF) || isAfterWord && bytes.count == 3
   }
 
   private var isNaturalOnMac: Bool {

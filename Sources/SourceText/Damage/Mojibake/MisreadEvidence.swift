@@ -45,7 +45,11 @@ struct MisreadEvidence {
 
   /// The points of one character, of the six that are proof.
   private static func weight(of script: RepairedScript, in context: MisreadContext) -> Int {
-    switch script {
+    if context.isOfCyrillic {
+      if script == .cyrillic { return 2 }
+      return (script == .symbol || script == .sign) && !context.isNatural ? 6 : 0
+    }
+    return switch script {
     case .residue, .unlikely: 0
     case .rare: context.count > 2 ? 2 : 0
     case .latin, .sign: context.isNatural ? 0 : 6

@@ -134,10 +134,10 @@ struct MisreadLine {
   /// Certain damage, and likely damage that it supports.
   private func supported(_ found: [Damage]) -> [Damage] {
     let certain = found.filter { $0.certainty == .certain }
-    let families = Set(certain.map { $0.encoding == .macRoman })
-    let twice = Set(certain.filter(\.wasMisreadTwice).map { $0.encoding == .macRoman })
+    let families = Set(certain.map(\.encoding.family))
+    let twice = Set(certain.filter(\.wasMisreadTwice).map(\.encoding.family))
     return found.compactMap { damage in
-      let family = damage.encoding == .macRoman
+      let family = damage.encoding.family
       guard damage.certainty == .certain || families.contains(family) else { return nil }
       var damage = damage
       if let further = damage.furtherRepair, twice.contains(family) { damage.repaired = further }
@@ -150,7 +150,7 @@ struct MisreadLine {
     var joined: [Damage] = []
     for damage in found {
       if let last = joined.last, last.range.upperBound == damage.range.lowerBound,
-        (last.encoding == .macRoman) == (damage.encoding == .macRoman),
+        last.encoding.family == damage.encoding.family,
         (last.repaired == nil) == (damage.repaired == nil)
       {
         joined[joined.count - 1].range = last.range.lowerBound..<damage.range.upperBound

@@ -7,6 +7,24 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
   case latin1 = "Latin-1"
   /// Mac OS Roman, as Apple maps it since the euro sign.
   case macRoman = "MacRoman"
+  /// The encoding of American consoles of Windows.
+  case codePage437 = "code page 437"
+  /// The encoding of Western European ones.
+  case codePage850 = "code page 850"
+  /// The encoding of programs of Russian Windows.
+  case windows1251 = "Windows-1251"
+
+  /// Encodings that have most characters in common, or are met on one system.
+  enum Family { case windows, macRoman, console, cyrillic }
+
+  var family: Family {
+    switch self {
+    case .windows1252, .latin1: .windows
+    case .macRoman: .macRoman
+    case .codePage437, .codePage850: .console
+    case .windows1251: .cyrillic
+    }
+  }
 
   /// The characters of the bytes from 0x80 to 0xFF.
   package var characters: [UInt32] {
@@ -14,6 +32,9 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
     case .windows1252: MisreadingTables.windows1252
     case .latin1: MisreadingTables.latin1
     case .macRoman: MisreadingTables.macRoman
+    case .codePage437: MisreadingTables.codePage437
+    case .codePage850: MisreadingTables.codePage850
+    case .windows1251: MisreadingTables.windows1251
     }
   }
 
@@ -27,6 +48,9 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
       return MisreadingTables.windows1252Bytes[scalar]
     case .macRoman:
       return MisreadingTables.macRomanBytes[scalar]
+    case .codePage437: return MisreadingTables.codePage437Bytes[scalar]
+    case .codePage850: return MisreadingTables.codePage850Bytes[scalar]
+    case .windows1251: return MisreadingTables.windows1251Bytes[scalar]
     }
   }
 
@@ -42,7 +66,14 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
 
   /// Whether one of the encodings reads a first byte of UTF-8 as `scalar`.
   static func mayBeFirstByte(_ scalar: UInt32) -> Bool {
-    if scalar < 0x100 { return scalar >= 0xA0 }
+    switch scalar {
+    case ..<0x100: return scalar >= 0xA0
+    // Greek letters and lines of consoles; Cyrillic letters, without most capitals.
+    case 0x393...0x3C6, 0x412...0x413, 0x420...0x421, 0x430...0x444, 0x2229, 0x2261,
+      0x2500...0x2590:
+      return true
+    default: break
+    }
     // MacRoman's other characters are in few ranges; this excludes most emoji.
     guard scalar < 0x2000 || scalar <= 0x25CA || scalar >= 0xF8FF else { return false }
     return (Misreading.macRoman.byte(of: scalar) ?? 0) >= 0xC2
