@@ -227,7 +227,7 @@ extension Page {
     }
     let records = contents.records.map { "\($0.subject) \($0.parent ?? -1) \($0.set != nil)" }
     let flags =
-      "\(contents.hasDoubtfulRows) \(contents.hasRaggedRows) \(contents.mayRepeatTables) "
+      "\(contents.hasDoubtfulRows) \(contents.mayRepeatTables) "
       + "\(contents.mayRepeatRows) \(contents.hasFencedCode) \(contents.unclosedComment ?? -1) "
       + "\(contents.incompleteFooter.map(\.description) ?? "-") \(contents.hasUnderlinedHeadings)"
     let sections = contents.sections.map { "\($0.layout ?? -1) \($0.heading) \($0.body)" }
