@@ -24,7 +24,6 @@ import Testing
             listing:
               subject: thing
               pages: thing
-              agree: [low]
               counterpart: {pages: offer, owner: maker, several: [Many], agree: [high]}
           - columns: [Thing, Top]
             each-row: {Thing: thing, Top: high}

@@ -52,7 +52,9 @@ struct ScalarForm: Sendable {
     case .integer, .fraction:
       guard let least, case .number(let number) = scalar.value else { return true }
       return number.isAtLeast(least)
-    case .string, .dateTime: return mayBeEmpty || !scalar.text.isEmpty
+    case .string: return mayBeEmpty || !scalar.text.isEmpty
+    // Whether it is a text depends on the keyword `format`.
+    case .dateTime: return false
     default: return true
     }
   }

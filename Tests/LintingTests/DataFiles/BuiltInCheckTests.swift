@@ -103,20 +103,6 @@ import Testing
       rule: "check/author-not-among-authors",
       place: "authors/openai/models/gpt-4.1-mini.yaml:2"),
     Mistake(
-      contract: "starmap", title: "a default outside of its range",
-      pages: [
-        "providers/openai/models/gpt-4.1-mini.yaml": """
-        generation:
-          temperature:
-            min: 0.0
-            max: 2.0
-            default: 10.0
-
-        """
-      ],
-      rule: "check/default-outside-range",
-      place: "providers/openai/models/gpt-4.1-mini.yaml:5"),
-    Mistake(
       contract: "starmap", title: "an alias that is another provider's ID",
       pages: ["providers.yaml": "- id: groq\n  aliases: [openai]\n- id: openai\n"],
       rule: "value-not-unique", place: "providers.yaml:2"),

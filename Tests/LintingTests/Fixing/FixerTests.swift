@@ -120,7 +120,7 @@ import Testing
     let header = String(repeating: "| a ", count: 18) + "|\n"
     let table =
       header + String(repeating: "|---", count: 18) + "|\n"
-      + String(repeating: "|a|bcdef|c|d|e\n", count: 4_000)
+      + String(repeating: "|a|bcdef|c|d|e|f|g|h|i|j\n", count: 4_000)
     let bench = try FixBench(
       changing: (Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
     let result = bench.fix(writes: false)

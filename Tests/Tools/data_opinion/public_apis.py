@@ -39,8 +39,9 @@ class Section:
 
     @property
     def names(self) -> list[tuple[str, int, int]]:
-        """The name of each API with its line and column."""
-        found = [(NAME.match(cells[0].text), line, cells[0].column) for line, cells in self.rows if cells]
+        """The name of each API with its line and column; of a row with other cells, it is not certain."""
+        rows = [(line, cells) for line, cells in self.rows if len(cells) == len(COLUMNS)]
+        found = [(NAME.match(cells[0].text), line, cells[0].column) for line, cells in rows]
         return [(match[1], line, column) for match, line, column in found if match]
 
 

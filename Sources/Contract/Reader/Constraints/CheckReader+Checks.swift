@@ -26,7 +26,9 @@ extension CheckReader {
     let text = Texts(
       condition: condition?.1?.text.onOneLine, assertion: assertion.text.onOneLine,
       message: node["message"]?.string)
-    let title = message?.title ?? "Record for which this is false: \(text.assertion)"
+    let title =
+      node["title"]?.string ?? message?.title
+      ?? "Record for which this is false: \(text.assertion)"
     guard let rule = rule(id, title, node, site, text) else { return nil }
     return RecordCheck(
       rule: rule, condition: condition?.1, assertion: assertion, place: place,
@@ -102,7 +104,7 @@ extension CheckReader {
     rules.append(
       RuleDescriptor(
         ContractChecks.prefix + id,
-        node["title"]?.string ?? title,
+        title,
         severity: node["severity"]?.string.flatMap { Severity(rawValue: $0) } ?? .error,
         category: node["category"]?.string.flatMap { Category(rawValue: $0) } ?? .records,
         traits: [.judgesText], rationale: paragraphs.joined(separator: "\n\n"), examples: []))
