@@ -66,8 +66,9 @@ import Testing
     Corpus(
       contract: "public-apis", folder: "public-apis-2026-06-02",
       findings: [
-        // Most of the rows out of order are the sponsor's; the image is not in the corpus.
-        "unsorted-records": 26, "ragged-table": 74, "broken-link": 1,
+        // Most of the rows out of order are the sponsor's; two more have a cell too many. The image is
+        // not in the corpus.
+        "unsorted-records": 24, "ragged-table": 74, "broken-link": 1,
       ]),
     Corpus(
       contract: "portkey", folder: "portkey-2026-05-29",
