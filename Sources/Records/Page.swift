@@ -191,9 +191,8 @@ package final class Page: Sendable {
       let section = contents.section(at: end).map { contents.sections[$0].heading.start } ?? 0
       let start = max(section, last)
       last = end
-      return !unshownSections.contains {
-        start <= $0.heading.range.start && $0.heading.range.start < end
-      }
+      let next = unshownSections.partitioningIndex { $0.heading.range.start >= start }
+      return next == unshownSections.count || unshownSections[next].heading.range.start >= end
     }
   }
 

@@ -1,5 +1,6 @@
 import Contract
 import Records
+import SourceText
 
 /// The records of data that generated pages copy, or the rows and sections of such a page that copy
 /// them.
@@ -14,14 +15,16 @@ struct CopiedRecords: Sendable {
       let sets = page.contract.copiedSets[kind.name],
       page.contents.records.count > 1, !page.hasConflict
     else { return nil }
+    let tables = page.contents.tables
     var facts = [[Fact]](repeating: [], count: page.contents.records.count)
     for fact in page.contents.facts { facts[fact.record].append(fact) }
     records = page.contents.records.indices.dropFirst().compactMap { number in
       let record = page.contents.records[number]
-      if case .row(_, let node) = record.subject,
-        page.contents.tables.first(where: { $0.node == node })?.layout.listing != nil
-      {
-        return nil
+      if case .row(_, let node) = record.subject {
+        let table = tables.partitioningIndex { $0.node >= node }
+        if table < tables.count, tables[table].node == node, tables[table].layout.listing != nil {
+          return nil
+        }
       }
       return CopiedRecord(record, facts[number], of: sets, on: page, &texts)
     }

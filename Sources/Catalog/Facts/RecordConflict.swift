@@ -62,9 +62,16 @@ private struct RecordComparison {
     // Where no row has a record, rows are about something else.
     guard keys.contains(where: { records[$0] != nil }) else { return [] }
     let copied = Set(keys)
+    var uncopied: [ObjectIdentifier: UncopiedRecords] = [:]
     return zip(copies, keys).flatMap { copy, key -> [RecordConflict] in
       guard let known = records[key] else {
-        return absentRecord(copy, key, copied).map { [conflict(copy, $0)] } ?? []
+        guard mayReportAbsence(of: copy) else { return [] }
+        let others = uncopied[key.set] ?? uncopiedRecords(of: key.set, besides: copied)
+        uncopied[key.set] = others
+        let nearest = others.texts.nearest(to: page.text(of: copy.keyFact))
+        return [
+          conflict(copy, .absentRecord(copy.keyFact, nearest: nearest.flatMap { others.facts[$0] }))
+        ]
       }
       return known.map { differences(copy, $0) } ?? []
     }
@@ -83,25 +90,26 @@ private struct RecordComparison {
     }
   }
 
-  /// Nil where the data may have the record, or the key may be one of its, rounded.
-  private func absentRecord(
-    _ copy: CopiedRecord, _ key: RecordKey, _ copied: Set<RecordKey>
-  ) -> RecordConflict.Kind? {
-    guard data.areComplete,
-      ![.quantity, .number, .price].contains(contract.fields[copy.keyFact.field].type)
-    else { return nil }
+  /// Whether the data certainly lacks a record whose key it has not, also rounded.
+  private func mayReportAbsence(of copy: CopiedRecord) -> Bool {
+    data.areComplete
+      && ![.quantity, .number, .price].contains(contract.fields[copy.keyFact.field].type)
+  }
+
+  /// The keys of records of a set that the page lacks: their texts, and the first fact of each.
+  private typealias UncopiedRecords = (texts: NearestValues, facts: [String: FactSummary])
+
+  private func uncopiedRecords(
+    of set: ObjectIdentifier, besides copied: Set<RecordKey>
+  ) -> UncopiedRecords {
     let others = data.records.filter { record in
-      record.set == key.set
-        && !copied.contains(RecordKey(set: record.set, text: source.texts.text(record.key)))
+      record.set == set
+        && !copied.contains(RecordKey(set: set, text: source.texts.text(record.key)))
     }
-    // Many are not compared with each row.
-    let texts = others.count <= 1_000 ? others.map { source.text(of: $0.keyFact) } : []
-    let nearest = Spelling.nearest(to: page.text(of: copy.keyFact), in: texts)
-    return .absentRecord(
-      copy.keyFact,
-      nearest: nearest.flatMap { nearest in
-        others.first { source.text(of: $0.keyFact) == nearest }?.keyFact
-      })
+    let facts = Dictionary(
+      others.map { (source.text(of: $0.keyFact), $0.keyFact) },
+      uniquingKeysWith: { first, _ in first })
+    return (NearestValues(facts.keys.sorted()), facts)
   }
 
   private func conflict(_ copy: CopiedRecord, _ kind: RecordConflict.Kind) -> RecordConflict {

@@ -61,6 +61,20 @@ import Testing
       """, [])
   }
 
+  @Test func `an unknown key of one record hides no misspelling in another one`() {
+    check(
+      """
+      columns: [{name: colour}]
+      releases:
+        - {cycle: "1", dates: {release: 2025-01-01}, colour: red, ⟦colur⟧: red}
+        - {cycle: "2", dates: {release: 2025-02-01}, ⟦colur⟧: red}
+
+      """,
+      [
+        "unknown key 'colur'", "unknown key 'colur'; did you mean 'colour'?",
+      ])
+  }
+
   @Test func `any other key is reported, with the nearest one that is absent`() {
     check(
       """

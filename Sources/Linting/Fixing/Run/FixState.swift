@@ -220,7 +220,8 @@ extension FixState {
     of old: PageFactList, in new: PageFactList, by map: EditMap, _ work: Work
   ) -> [Attempt.Trouble] {
     guard let path = work.first?.unit.page else { return [] }
-    return old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path).map { loss in
+    let losses = old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path)
+    return losses.prefix(mostLosses).map { loss in
       let touching = work.filter { item in
         item.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
       }

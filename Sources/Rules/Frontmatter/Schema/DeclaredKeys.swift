@@ -142,10 +142,12 @@ extension DataMapping {
     let unknown = entries.filter { $0.name.map { !known.contains($0) } == true }
     guard !unknown.isEmpty else { return [] }
     let absent = candidates(among: known.names)
+    // Of many, a part of one means nothing.
+    let completable = absent.count <= 64 ? absent : []
     return unknown.compactMap { entry in
       entry.name.map { name in
         let meant =
-          Spelling.nearest(to: name, in: absent) ?? Spelling.completion(of: name, in: absent)
+          Spelling.nearest(to: name, in: absent) ?? Spelling.completion(of: name, in: completable)
         return (entry.key.range, name, meant)
       }
     }

@@ -16,8 +16,8 @@ struct UndeclaredKeyGroups {
     }
   }
 
-  /// The number of records with the key.
-  private let counts: [Group: Int]
+  /// The number of records with the key, and of those that lack no key which it is like.
+  private let counts: [Group: (all: Int, unlike: Int)]
   private let page: Page
   private lazy var declared = DeclaredKeys(page)
   /// By set, the declarations of keys that no record has.
@@ -26,14 +26,17 @@ struct UndeclaredKeyGroups {
   init(_ keys: [UndeclaredKey], on page: Page) {
     self.page = page
     counts = keys.reduce(into: [:]) { counts, key in
-      if let group = Group(key) { counts[group, default: 0] += 1 }
+      guard let group = Group(key) else { return }
+      counts[group, default: (0, 0)].all += 1
+      if key.meant == nil { counts[group]?.unlike += 1 }
     }
   }
 
-  /// The group of a key that several records have, and their number; nil for any other key.
-  func group(of key: UndeclaredKey) -> (group: Group, count: Int)? {
-    guard let group = Group(key), let count = counts[group], count > 1 else { return nil }
-    return (group, count)
+  /// The group of a key that several records have, their number, and that of records that lack no
+  /// key which it is like; nil for any other key.
+  func group(of key: UndeclaredKey) -> (group: Group, count: Int, unlike: Int)? {
+    guard let group = Group(key), let count = counts[group], count.all > 1 else { return nil }
+    return (group, count.all, count.unlike)
   }
 
   /// The declaration that may be a misspelling of a key: that of the nearest key, which no record

@@ -57,12 +57,13 @@ package enum UnknownKey: PageRule {
     if undeclared.isEmpty { return }
     var groups = UndeclaredKeyGroups(undeclared, on: page)
     var known: Set<UndeclaredKeyGroups.Group> = []
+    var misdeclared: Set<UndeclaredKeyGroups.Group> = []
     for key in undeclared {
       var others = 0
-      if let (group, count) = groups.group(of: key) {
-        if known.contains(group) { continue }
+      if let (group, count, unlike) = groups.group(of: key) {
+        if misdeclared.contains(group) || key.meant == nil && known.contains(group) { continue }
         if let declaration = groups.misspeltDeclaration(of: key), let meant = key.meant {
-          known.insert(group)
+          misdeclared.insert(group)
           findings.report(
             .misdeclared(meant, key.name, key.declaringSet?.name ?? "", records: count),
             at: declaration.range, related: [page.related(key.range, "'\(key.name)'")],
@@ -71,13 +72,14 @@ package enum UnknownKey: PageRule {
         }
         if key.meant == nil {
           known.insert(group)
-          others = count - 1
+          others = unlike - 1
         }
       }
       let meant = key.meant.flatMap { renaming.isLikely(key.name, to: $0) ? $0 : nil }
       findings.report(
         .unknownInData(key.name, in: records.name(around: key.range), key.meant) + .others(others),
-        at: key.range, fix: meant.flatMap { page.keyFix(key.range, $0) })
+        at: key.range, about: others > 0 ? ["\(others + 1)"] : [],
+        fix: meant.flatMap { page.keyFix(key.range, $0) })
     }
   }
 }

@@ -46,12 +46,13 @@ package enum UnknownSection: PageRule {
     let sections = page.contents.sections
     let unlike = page.unlikeSections
     for (section, layout) in unlike { report(section, unlike: layout, on: page, into: &findings) }
+    let reported = Set(unlike.map(\.section.heading))
     let title = sections.firstIndex { $0.level == 1 }
     let lowest = kind.sectionPlaces.reduce(0) { max($0, $1.level ?? 6) }
     lazy var absent = Self.absentSections(on: page, of: kind)
     for (index, section) in sections.enumerated() {
       guard section.layout == nil, index != title, section.level <= lowest,
-        !unlike.contains(where: { $0.section.heading == section.heading })
+        !reported.contains(section.heading)
       else { continue }
       let heading = page.source.text(section.heading)
       let meant = Spelling.nearest(to: heading, in: absent.map { kind.sections[$0].name.text })
