@@ -175,32 +175,6 @@ package final class Page: Sendable {
     destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }
 
-  /// Where sections begin that lost their heading, in order: at the heading that is not shown as
-  /// one, or else at their labels.
-  package var lostHeadings: [Int] {
-    (unshownSections.map(\.heading.range.start) + headlessLists.map(\.anchor.start)).sorted()
-  }
-
-  /// The lists of labels of sections whose heading is not on the page, not even as text.
-  package var headlessLists: [LabelList] {
-    let lists = unusualFields.filter(\.lacksHeading).sorted { $0.anchor < $1.anchor }
-    if unshownSections.isEmpty { return lists }
-    var last = 0
-    return lists.filter { list in
-      let end = list.anchor.start
-      let section = contents.section(at: end).map { contents.sections[$0].heading.start } ?? 0
-      let start = max(section, last)
-      last = end
-      let next = unshownSections.partitioningIndex { $0.heading.range.start >= start }
-      return next == unshownSections.count || unshownSections[next].heading.range.start >= end
-    }
-  }
-
-  /// The lines intended as headings of any text.
-  package var unshownHeadings: [UnshownHeading] {
-    contents.mayHaveUnshownHeadings ? UnshownHeadingReader(page: syntax).headings : []
-  }
-
   private static func data(
     of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?,
     _ layout: DataLayout?,

@@ -155,21 +155,21 @@ extension FactConflictFinder {
   }
 
   /// Whether a field of a page is compared among the pages of a group, or on the page alone.
-  private func isMeant(
+  private func isCompared(
     _ field: FieldIndex, _ groups: NumberLists.List, inGroup group: Int?
   ) -> Bool {
     for number in groups where isShared[number][field] { return number == group }
     return group == nil
   }
 
-  /// Adds the occurrences on a page and its twins: of the fields that it shares with the others of
+  /// Adds the occurrences on a page and its duplicates: of the fields that it shares with the others of
   /// a group, or of those that it shares with none.
   private mutating func gatherPages(_ number: Int, rank: Int, inGroup group: Int?) {
     guard directory.canonical[number] == number else { return }
     let groups = listings.counterparts.groups(of: number)
     gather(from: number, rank: rank, groups, inGroup: group)
-    for twin in directory.duplicates[number] ?? [] {
-      gather(from: twin, rank: rank, groups, inGroup: group)
+    for duplicate in directory.duplicates[number] ?? [] {
+      gather(from: duplicate, rank: rank, groups, inGroup: group)
     }
   }
 
@@ -185,7 +185,7 @@ extension FactConflictFinder {
       if listing.layout.exceptions != nil { exceptions.formUnion(listing.exceptions(in: row)) }
       // What follows from badges is compared with these.
       for field in fields
-      where isMeant(field, groups, inGroup: group)
+      where isCompared(field, groups, inGroup: group)
         && directory.contract.fields[field].badges == nil
       {
         guard let fact = listing.fact(of: field, in: row),
@@ -194,7 +194,7 @@ extension FactConflictFinder {
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
       guard !rows[entry].isBesides, let name = listing.layout.name,
-        isMeant(name, groups, inGroup: group), case let subject = listing.subject(of: row),
+        isCompared(name, groups, inGroup: group), case let subject = listing.subject(of: row),
         // A text in the form of a link is not a name.
         !subject.hasUnreadLink || listing.page.bytes(of: subject).labelOfBrokenLink == nil,
         !directory.isCopy(subject, on: listing.number)
@@ -229,14 +229,14 @@ extension FactConflictFinder {
       let stated = self.stated[field]
       self.stated[field] = StatedField()
       guard let first = stated.first, !stated.isContradicted,
-        isMeant(first.field, groups, inGroup: group),
+        isCompared(first.field, groups, inGroup: group),
         copied?.contains(first.range, of: page) != true
       else { continue }
       occurrences.append(FactOccurrence(page: number, fact: first, rank: rank))
     }
     statedFields.removeAll(keepingCapacity: true)
     for inherited in page.inheritedFacts
-    where isAgreed[inherited.field] && isMeant(inherited.field, groups, inGroup: group) {
+    where isAgreed[inherited.field] && isCompared(inherited.field, groups, inGroup: group) {
       guard let (origin, fact) = directory.origin(of: inherited) else { continue }
       occurrences.append(FactOccurrence(page: origin, fact: fact, rank: rank))
     }
