@@ -22,6 +22,13 @@ import Testing
     #expect(message.contains(messagePart), "\(message)")
   }
 
+  @Test func `a misspelt label of a required field is an error, as the missing field is`() throws {
+    let found = try findings("**Context Window**", "**Contxt Window**", at: Self.author)
+    #expect(found.map(\.severity) == [.error])
+    let optional = try findings("**Knowledge Cutoff**", "**Knowledge Cutof**", at: Self.provider)
+    #expect(optional.map(\.severity) == [.warning])
+  }
+
   @Test(arguments: [
     ("| $0.40/1M", "| $0.41/1M", provider, "wrong-cost", "contradicts 6 costs"),
     ("| 1.0M tokens", "| 0 tokens", author, "facts-disagree", "'1.0M' in 7 other places"),

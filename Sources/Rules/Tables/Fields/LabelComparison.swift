@@ -75,14 +75,16 @@ extension LabelComparison {
   }
 
   /// Reports every unknown label and offers the nearest one, unless Markdown would show that
-  /// otherwise; `message` takes both.
+  /// otherwise; `message` takes both. Where the page has to have the nearest one's field, no other
+  /// rule reports that it is missing.
   func reportUnknown(
     on page: Page, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message
   ) {
     for unknown in unknown {
       findings.report(
-        message(unknown.text, unknown.meant), at: unknown.range, isMild: true,
+        message(unknown.text, unknown.meant), at: unknown.range,
+        isMild: unknown.meant.map(page.requiresField) != true,
         fix: unknown.meant.flatMap { page.fix(label: unknown.range, $0, .cell) })
     }
   }

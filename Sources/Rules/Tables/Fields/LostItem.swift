@@ -55,20 +55,6 @@ extension Page {
     return labels
   }
 
-  /// Whether the page has to have the field of a lost item, and has it nowhere else.
-  func requiresLostField(_ label: String) -> Bool {
-    guard let kind else { return false }
-    if kind.labels.contains(where: { $0.required.contains(label) }) { return true }
-    func has(_ field: FieldIndex) -> Bool { factIndex[field].contains { !$0.isMissing } }
-    guard let demands = kind.record?.demands else { return false }
-    let fields = kind.labels.flatMap { $0.values.meaning(of: Array(label.utf8)[...])?.fields ?? [] }
-    return fields.contains { field in
-      !has(field)
-        && (demands.required.contains(field)
-          || demands.dependent.contains { has($0.trigger) && $0.fields.contains(field) })
-    }
-  }
-
   /// Whether each paragraph is one line that begins with a label, outside quotes and inner lists:
   /// the usual case.
   private func haveAllItems(_ nodes: ArraySlice<SyntaxNode>) -> Bool {

@@ -37,7 +37,10 @@ package enum RecordViolation: PageRule {
     let failures = layout.schema.failures(in: RecordTree(page, of: record).root)
     let known = record.map { InheritedFailures($0, layout.schema, on: page) }
     let isLaidOut = page.isLaidOut
-    lazy var doubtful = Set(page.fieldsOfDoubtfulLabels.map { page.contract.fields[$0].name })
+    // Where the demands are not known, no other rule reports as an error that a field is missing.
+    lazy var doubtful =
+      layout.demands == nil
+      ? [] : Set(page.fieldsOfUnknownLabels.map { page.contract.fields[$0].name })
     var absent: Set<String> = []
     for failure in failures where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence {

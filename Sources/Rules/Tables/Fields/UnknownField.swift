@@ -63,7 +63,7 @@ package enum UnknownField: PageRule {
     var required: [String: Bool] = [:]
     for item in page.lostItems {
       let label = page.source.text(item.label)
-      let isRequired = required[label] ?? page.requiresLostField(label)
+      let isRequired = required[label] ?? page.requiresField(labelled: label)
       required[label] = isRequired
       report(item, label, isRequired: isRequired, on: page, into: &findings)
     }
