@@ -10,6 +10,7 @@ extension Linter {
   func report(
     _ outcome: consuming CheckOutcome, on loaded: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
+    work.release(outcome.takeCrossCheck())
     var result = LintResult()
     result.pages = loaded.pagesAskedFor
     result.suppressed = outcome.suppressed

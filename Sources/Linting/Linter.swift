@@ -212,21 +212,27 @@ extension Linter {
     return crossCheck(loaded)
   }
 
-  /// All findings on a target, those of its pages included.
-  func crossCheck(_ loaded: LoadedTarget) -> CheckOutcome {
+  /// All findings on a target, those of its pages included; `known` is what its pages show together,
+  /// where that is known already.
+  func crossCheck(_ loaded: LoadedTarget, knowing known: CrossCheck? = nil) -> CheckOutcome {
     let base = baseSuppressions(of: loaded)
-    guard let files = loaded.files else { return rules.outcome(on: loaded.pages, base: base) }
-    let index = CatalogIndex(
-      contract: contract, pages: loaded.pages.indices.map { loaded.pages[$0].summary },
-      files: files.paths,
-      besides: loaded.notedFiles, absent: loaded.absence.paths, by: work)
-    var outcome = rules.outcome(on: loaded.pages, index, base: base, by: work)
-    work.release(consume index)
+    let crossCheck = known ?? index(of: loaded).map { rules.crossCheck($0, by: work) }
+    var outcome = rules.outcome(on: loaded.pages, crossCheck, base: base, by: work)
     if loaded.absence.doubt != nil {
       outcome.diagnostics = outcome.diagnostics.map {
         $0.category == .links && $0.fix != nil ? $0.with(fix: nil) : $0
       }
     }
     return outcome
+  }
+
+  /// The index of a catalog; nil for pages outside any.
+  private func index(of loaded: LoadedTarget) -> CatalogIndex? {
+    loaded.files.map { files in
+      CatalogIndex(
+        contract: contract, pages: loaded.pages.indices.map { loaded.pages[$0].summary },
+        files: files.paths,
+        besides: loaded.notedFiles, absent: loaded.absence.paths, by: work)
+    }
   }
 }

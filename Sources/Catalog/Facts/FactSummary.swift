@@ -60,6 +60,14 @@ package struct FactSummary: Sendable {
   /// Whether it is a link from the root of a site, which is not followed, or a broken one: one
   /// without an address, or brackets that are not a link.
   var hasUnreadLink: Bool { linkNumber == -2 }
+
+  /// Whether all but its place and text is the same.
+  func isSameExceptPlace(as other: FactSummary) -> Bool {
+    value == other.value && style == other.style && isOfPage == other.isOfPage
+      && fieldNumber == other.fieldNumber && layoutNumber == other.layoutNumber
+      && sectionNumber == other.sectionNumber && rowNumber == other.rowNumber
+      && linkNumber == other.linkNumber
+  }
 }
 
 extension PageSummary {

@@ -7,6 +7,8 @@ package struct CheckOutcome: Sendable {
   package var suppressed: [Diagnostic] = []
   /// Findings that damaged characters explain: reported only with these.
   var consequences: [Diagnostic] = []
+  /// What the pages show together; nil for pages outside any catalog.
+  var crossCheck: CrossCheck?
 }
 
 extension CheckOutcome {
@@ -14,6 +16,12 @@ extension CheckOutcome {
   mutating func takeDiagnostics() -> [Diagnostic] {
     defer { diagnostics = [] }
     return diagnostics
+  }
+
+  /// What the pages show together, which is here no more.
+  mutating func takeCrossCheck() -> CrossCheck? {
+    defer { crossCheck = nil }
+    return crossCheck
   }
 
   static func += (whole: inout CheckOutcome, part: CheckOutcome) {

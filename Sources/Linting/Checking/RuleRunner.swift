@@ -159,12 +159,20 @@ package struct RuleRunner: Sendable {
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageExecutor = SerialExecutor()
   ) -> CheckOutcome {
+    outcome(on: pages, index.map { crossCheck($0, by: work) }, base: base, by: work)
+  }
+
+  /// The same after the rules for catalogs.
+  func outcome(
+    on pages: [CheckedPage], _ crossCheck: CrossCheck?, base: BaseSuppressions?,
+    by work: some PageExecutor
+  ) -> CheckOutcome {
     var found: [Diagnostic] = []
-    if let index {
-      found = check(index, by: work)
+    if let crossCheck {
+      found = crossCheck.findings
       let others = FoundFindings(
         pages: pages.indices.map { pages[$0].diagnostics }, catalog: found)
-      found += verdicts(on: others, index, by: work)
+      found += verdicts(on: others, crossCheck.index, by: work)
     }
     found.reserveCapacity(
       found.count + pages.indices.reduce(0) { $0 + pages[$1].diagnostics.count })
@@ -177,18 +185,21 @@ package struct RuleRunner: Sendable {
         special[Array(pages[number].path.utf8)] = pages[number]
       }
     }
-    guard !special.isEmpty else { return CheckOutcome(diagnostics: found) }
-    var outcome = CheckOutcome()
+    var outcome = CheckOutcome(crossCheck: crossCheck)
+    if special.isEmpty {
+      outcome.diagnostics = found
+      return outcome
+    }
     for diagnostic in found
     where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
       outcome.diagnostics.append(diagnostic)
     }
-    for page in special.values { outcome += settle(page, base, isInCatalog: index != nil) }
+    for page in special.values { outcome += settle(page, base, isInCatalog: crossCheck != nil) }
     return outcome
   }
 
-  /// The findings of the rules for catalogs, each with the severity of the rule on its page.
-  private func check(_ index: CatalogIndex, by work: some PageExecutor) -> [Diagnostic] {
+  /// Runs the rules for catalogs; each finding has the severity of the rule on its page.
+  func crossCheck(_ index: CatalogIndex, by work: some PageExecutor) -> CrossCheck {
     let found = work.map(catalogRules.count, catalogRules) { number, rules in
       let rule = rules[number]
       var findings = Findings(
@@ -200,11 +211,8 @@ package struct RuleRunner: Sendable {
       return findings.diagnostics
     }
     var known: [String: [RuleSetting]] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (rule, found) in zip(catalogRules, found) {
-      diagnostics += placed(found, of: rule.place, &known)
-    }
-    return diagnostics
+    let diagnostics = zip(catalogRules, found).flatMap { placed($1, of: $0.place, &known) }
+    return CrossCheck(index: index, findings: diagnostics)
   }
 
   /// The severity of the rule with this id on the page at a path; nil where it does not run.

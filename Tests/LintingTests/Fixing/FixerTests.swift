@@ -64,6 +64,30 @@ import Testing
     #expect(bench.fix().left.diagnostics.contains { $0.fix != nil })
   }
 
+  private static let compared = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {id: {type: id, role: id}, name: {type: text, role: title}, mass: {type: quantity}}
+    kinds:
+      page: {paths: ["{id}.yaml"], data: {fields: {id: id, name: name, mass: mass}}}
+      copy: {paths: ["copies/{id}.yaml"], data: {fields: {name: name, mass: mass}}}
+    agreement: [{kinds: [page, copy], by: id, fields: [mass]}]
+    """)
+
+  @Test func `a contradiction is found where it is after a fix above it`() throws {
+    let files = [
+      "a.yaml": Array("id: a\nname: 'A  '\nmass: 10\n".utf8),
+      "copies/a.yaml": Array("mass: 20\n".utf8),
+    ]
+    let bench = try FixBench(files, contract: Self.compared)
+    let result = bench.fix()
+    #expect(result.pages.map(\.path) == ["a.yaml"])
+    #expect(result.left.diagnostics.map(\.rule) == ["facts-disagree"])
+    #expect(result.left.diagnostics == bench.check().diagnostics)
+  }
+
   @Test func `a row is added where the order of the rows has it`() throws {
     let contract = SmallCatalog.contract(
       """

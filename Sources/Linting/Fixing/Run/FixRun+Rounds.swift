@@ -39,7 +39,7 @@ extension FixRun {
   mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
     var counts = tried
-    for finding in reported() where finding.fix?.safety == safety {
+    for finding in reported(withFix: safety) where isTried(finding, safety) {
       guard let page = scope.page(toFix: finding) else { continue }
       let unit = FixUnit(page: page, finding: finding)
       if declined.contains(unit) { continue }
@@ -50,7 +50,7 @@ extension FixRun {
         units.append(unit)
       }
     }
-    if scope.isTrial { units = withoutNeedlessTrials(units) }
+    if scope.isTrial { units.removeAll { declined.isCrowded($0.page) } }
     units.sort { one, other in
       one.page == other.page
         ? Diagnostic.inReportOrder(one.finding, other.finding)
@@ -61,24 +61,30 @@ extension FixRun {
 
   /// The findings that may have fixes but for those that a page verdict, or another finding about
   /// their value, explains.
-  private func reported() -> [Diagnostic] {
-    let found = state.outcome.diagnostics.filter {
-      $0.fix != nil || $0.consequences != nil || ValueFindings.mayBeAboutValue($0)
+  private func reported(withFix safety: Fix.Safety) -> [Diagnostic] {
+    let all = state.outcome.diagnostics
+    let pages = Set(
+      all.lazy.filter { isTried($0, safety) }.map { UTF8Key(text: $0.path) })
+    if pages.isEmpty { return [] }
+    let found = all.filter {
+      $0.consequences != nil
+        || ($0.fix != nil || ValueFindings.mayBeAboutValue($0))
+          && pages.contains(UTF8Key(text: $0.path))
     }
     if linter.reportsAll { return found.onePerValue() }
     let verdicts = PageVerdicts(found)
     return found.filter { !verdicts.explains($0) }.onePerValue()
   }
 
-  /// Without the fixes that certainly do no harm (in most catalogs, the final newline of many
-  /// pages), and those of pages with too many.
-  private func withoutNeedlessTrials(_ units: [FixUnit]) -> [FixUnit] {
-    let (declined, places, pages) = (declined, scope.places, state.loaded.pages)
-    return units.filter { unit in
-      if declined.isCrowded(unit.page) { return false }
-      guard let place = places[unit.page] else { return true }
-      return !unit.onlyEndsLastLine(ofPageWith: pages[place].length)
-    }
+  /// Whether a finding has a fix to try: not one that certainly does no harm, where fixes are only
+  /// tried (in most catalogs, the final newline of many pages).
+  private func isTried(_ finding: Diagnostic, _ safety: Fix.Safety) -> Bool {
+    guard finding.fix?.safety == safety else { return false }
+    let unit = FixUnit(page: [], finding: finding)
+    guard scope.isTrial, unit.onlyWritesLineEnds,
+      let place = scope.places[Array(finding.path.utf8)]
+    else { return true }
+    return !unit.onlyEndsLastLine(ofPageWith: state.loaded.pages[place].length)
   }
 
   /// Reads the text of pages that are to be changed for the first time. A change by another program

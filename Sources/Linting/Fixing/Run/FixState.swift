@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import SourceText
 
@@ -52,18 +53,28 @@ struct FixState {
 
   /// Checks pages again, those that inherit from them, and the whole catalog with them.
   private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
-    recheckPages(sources, in: scope)
+    _ = recheckPages(sources, in: scope)
     outcome = linter.crossCheck(loaded)
   }
 
-  /// Checks pages again, and those that inherit from them, one by one.
-  private mutating func recheckPages(_ sources: [SourceFile], in scope: FixScope) {
+  /// Checks pages again, and those that inherit from them, one by one. Returns which these are, and
+  /// whether other pages may see a difference.
+  private mutating func recheckPages(
+    _ sources: [SourceFile], in scope: FixScope
+  ) -> (pages: Set<UTF8Key>, isSeen: Bool) {
+    var checked: Set<UTF8Key> = []
+    var isSeen = false
     let sources = sources + heirs(of: sources)
     for (page, facts) in linter.checkWithFacts(sources, of: loaded, fixed: pages) {
       let path = Array(page.path.utf8)
-      if let place = scope.places[path] { loaded.pages[place] = page }
+      checked.insert(UTF8Key(text: page.path))
+      if let place = scope.places[path] {
+        isSeen = isSeen || !page.summary.looksLike(loaded.pages[place].summary)
+        loaded.pages[place] = page
+      }
       pages[path]?.facts = facts
     }
+    return (checked, isSeen)
   }
 
   /// The other pages that inherit from some pages.
@@ -121,12 +132,8 @@ extension FixState {
     var troubles: [Attempt.Trouble] = []
     var made: [[[UInt8]: EditMap]] = []
     var checked: [[UInt8]: Int] = [:]
-    let fixes = work
-    var (step, known) = linter.work.both {
-      applying(fixes, in: scope)
-    } _: {
-      KnownFindings(outcome, fixing: Set(units.map(\.finding)))
-    }
+    var known = KnownFindings(outcome, fixing: Set(units.map(\.finding)))
+    var step = applying(work, in: scope)
     for level in 0...Self.mostFollowUps {
       if level > 0 { step = step.state.applying(work, in: scope) }
       let (next, maps) = (step.state, step.maps)
@@ -139,6 +146,7 @@ extension FixState {
       for (unit, owners) in work { places.add(unit, of: owners, by: maps) }
       if !troubles.isEmpty { break }
       known.move(by: maps)
+      known.compare(only: step.comparedPages)
       let byPage = places.byPage
       var followUps: Work = []
       var pageFindings = FindingsOfPages()
@@ -175,6 +183,8 @@ extension FixState {
     let maps: [[UInt8]: EditMap]
     /// The facts that were lost.
     let losses: [Attempt.Trouble]
+    /// The only pages whose findings may differ; nil where those of all pages may.
+    let comparedPages: Set<UTF8Key>?
   }
 
   /// Applies fixes, checks the pages that they touch, and finds their losses.
@@ -194,25 +204,22 @@ extension FixState {
       sources.append(page.source)
       next.pages[path] = page
     }
-    next.recheckPages(sources, in: scope)
+    let (checked, isSeen) = next.recheckPages(sources, in: scope)
+    let known = isSeen ? nil : outcome.crossCheck?.moved(by: maps)
     for ((path, _), old) in zip(byPage, before) {
       guard let map = maps[path], let old, let new = next.pages[path]?.facts else { continue }
       next.pages[path]?.changedIDs += old.changedIDs(in: new, by: map)
     }
-    let (loaded, pages, edits) = (next.loaded, next.pages, maps)
-    let (outcome, losses) = linter.work.both {
-      linter.crossCheck(loaded)
-    } _: {
-      var losses: [Attempt.Trouble] = []
-      for ((path, work), old) in zip(byPage, before) {
-        guard let map = edits[path], let old, let new = pages[path]?.facts else { continue }
-        losses += Self.losses(of: old, in: new, by: map, work)
-        if losses.count >= Self.mostLosses { break }
-      }
-      return Array(losses.prefix(Self.mostLosses))
+    next.outcome = linter.crossCheck(next.loaded, knowing: known)
+    var losses: [Attempt.Trouble] = []
+    for ((path, work), old) in zip(byPage, before) {
+      guard let map = maps[path], let old, let new = next.pages[path]?.facts else { continue }
+      losses += Self.losses(of: old, in: new, by: map, work)
+      if losses.count >= Self.mostLosses { break }
     }
-    next.outcome = outcome
-    return Step(state: next, maps: maps, losses: losses)
+    return Step(
+      state: next, maps: maps, losses: Array(losses.prefix(Self.mostLosses)),
+      comparedPages: known == nil ? nil : checked)
   }
 
   /// The facts of a page that are lost by fixes, each with the fixes that touch it.

@@ -7,8 +7,10 @@ import SourceText
 /// Most findings are the same before and after: comparison keys are computed for the others alone.
 struct KnownFindings {
   private let findings: [Diagnostic]
-  /// The indices of the findings on each page, by the bytes of its path.
-  private let pages: [[UInt8]: [Int]]
+  /// The findings whose fixes are applied.
+  private let fixed: Set<Diagnostic>
+  /// The pages whose findings are compared, besides page verdicts; nil for all.
+  private var compared: Set<UTF8Key>? = []
   /// The edits so far, one after another.
   private var maps: [[[UInt8]: EditMap]] = []
 
@@ -27,24 +29,27 @@ struct KnownFindings {
   /// Damaged characters hide other defects of a text; these findings are known as well. Those whose
   /// fixes are applied have to be gone afterwards, so they are not known.
   init(_ outcome: CheckOutcome, fixing fixed: Set<Diagnostic>) {
-    let findings =
+    findings =
       outcome.consequences.isEmpty
       ? outcome.diagnostics : outcome.diagnostics + outcome.consequences
-    self.findings = findings
-    pages = findings.indicesByPage.mapValues { indices in
-      indices.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }
-    }
+    self.fixed = fixed
   }
 
   /// Moves the places on edited pages.
   mutating func move(by maps: [[UInt8]: EditMap]) { self.maps.append(maps) }
 
+  /// Compares the findings on some pages besides those that were compared before; nil for all.
+  mutating func compare(only pages: Set<UTF8Key>?) {
+    compared = pages.flatMap { compared?.union($0) }
+  }
+
   /// The findings that no known one explains, each of which explains one; by page.
   func news(among found: [Diagnostic], by work: ParallelMap) -> [Diagnostic] {
-    let pages = found.indicesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let pages = indicesByPage(of: found).sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let before = indicesByPage(of: findings)
     return work.map(pages.count, pages) { number, pages in
       let (path, indices) = pages[number]
-      let (rest, known) = withoutSame(indices.map { found[$0] }, on: path)
+      let (rest, known) = withoutSame(indices.map { found[$0] }, before[path] ?? [], on: path)
       return rest.isEmpty
         ? [] : Self.news(among: rest, knowing: known.map { entry(of: findings[$0], on: path) })
     }
@@ -54,13 +59,14 @@ struct KnownFindings {
   /// The limit of known findings compared that start at one place.
   private static let mostAtOnePlace = 64
 
-  /// The findings and the known ones of their page without those that both have.
+  /// The findings and the known ones of their page, by number, without those that both have.
   private func withoutSame(
-    _ found: [Diagnostic], on path: [UInt8]
+    _ found: [Diagnostic], _ before: [Int], on path: [UInt8]
   ) -> (found: [Diagnostic], known: [Int]) {
     let maps = maps.compactMap { $0[path] }
     func now(_ range: ByteRange) -> ByteRange { maps.reduce(range) { $1($0) } }
-    let known = (pages[path] ?? []).map { (index: $0, range: now(findings[$0].range)) }
+    let known = before.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }
+      .map { (index: $0, range: now(findings[$0].range)) }
       .sorted { $0.range.start < $1.range.start }
     var isUsed = [Bool](repeating: false, count: known.count)
     var first = 0
@@ -193,15 +199,18 @@ struct KnownFindings {
   }
 }
 
-extension [Diagnostic] {
-  /// The indices of the findings on each page, by the bytes of its path.
-  fileprivate var indicesByPage: [[UInt8]: [Int]] {
+extension KnownFindings {
+  /// The indices of the findings to compare on each page, by the bytes of its path.
+  private func indicesByPage(of findings: [Diagnostic]) -> [[UInt8]: [Int]] {
     var indices: [[UInt8]: [Int]] = [:]
     var start = 0
-    while start < count {
-      let path = self[start].path
-      let end = self[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? count
-      indices[[UInt8](path.utf8), default: []] += start..<end
+    while start < findings.count {
+      let path = findings[start].path
+      let end =
+        findings[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? findings.count
+      let isCompared = compared?.contains(UTF8Key(text: path)) != false
+      let found = (start..<end).filter { isCompared || findings[$0].consequences != nil }
+      if !found.isEmpty { indices[Array(path.utf8), default: []] += found }
       start = end
     }
     return indices
