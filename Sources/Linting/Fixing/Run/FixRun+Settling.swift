@@ -31,7 +31,7 @@ extension FixRun {
     }
   }
 
-  private mutating func keep(_ attempt: FixState.Attempt) {
+  private mutating func keep(_ attempt: FixAttempt) {
     if allRulesState == nil {
       state = attempt.state
     } else {
@@ -54,7 +54,7 @@ extension FixRun {
   /// The fixes of a failed attempt, split into groups to be tried in this order. Where each fix is
   /// certain to do harm, all are declined, and there is no group.
   private mutating func divided(
-    _ units: [FixUnit], by troubles: [FixState.Attempt.Trouble]
+    _ units: [FixUnit], by troubles: [FixAttempt.Trouble]
   ) -> [[FixUnit]] {
     var suspects = Set<Int>()
     var certain: [Int: FixHarm] = [:]

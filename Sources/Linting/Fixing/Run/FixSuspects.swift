@@ -21,7 +21,7 @@ struct FixSuspects {
   /// pages or those that its page inherits from, else any.
   func trouble(
     _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ bases: [String]
-  ) -> FixState.Attempt.Trouble {
+  ) -> FixAttempt.Trouble {
     let own = Array(finding.path.utf8)
     var suspects = Set<Int>()
     for place in touching where !isOfPage || place.place.path == own {
@@ -35,7 +35,7 @@ struct FixSuspects {
       isCertain = isOfPage && suspects.count == 1
     }
     if suspects.isEmpty { suspects = all }
-    return FixState.Attempt.Trouble(
+    return FixAttempt.Trouble(
       harm: .finding(finding), suspects: suspects, isCertain: isCertain)
   }
 }
