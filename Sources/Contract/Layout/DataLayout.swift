@@ -57,7 +57,7 @@ package final class DataLayout: Sendable {
   }
 
   /// The schema of data, and the keys in it and in addresses.
-  private struct Described: Sendable {
+  private final class Described: Sendable {
     let schema: Schema?
     let keys: [String]
     let distinctiveKeys: [String]
