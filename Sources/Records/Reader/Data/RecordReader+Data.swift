@@ -72,7 +72,7 @@ extension RecordReader {
   private mutating func read(
     _ field: FieldIndex, _ node: DataNode, _ address: () -> DataAddress, in part: DataPart
   ) {
-    guard isSound(node, in: part) else {
+    guard part.document.isSound(node, in: page.bytes) else {
       contents.hasUnreadValues = true
       contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
@@ -130,21 +130,6 @@ extension RecordReader {
     return TextContext(MemoPurpose.value.number(ofKind: plan.number, field), shape: shape)
   }
 
-  /// Whether a value is the intended one, as far as the syntax of the data tells.
-  private func isSound(_ node: DataNode, in part: DataPart) -> Bool {
-    if case .unknown = node.content { return false }
-    if part.document.problems.isEmpty { return true }
-    return !part.document.hasProblem(in: node.range) && !isCutShort(node, in: part.document)
-  }
-
-  /// Whether more digits of a number are a problem: `200,000`, `200 000`.
-  private func isCutShort(_ node: DataNode, in document: DataDocument) -> Bool {
-    guard case .number? = node.scalar?.value else { return false }
-    let rest = page.bytes[node.range.end...].drop { $0.isSpaceOrTab || $0 == .comma }
-    guard rest.first?.isDigit == true, rest.startIndex > node.range.end else { return false }
-    return document.hasProblem(in: ByteRange(rest.startIndex, rest.startIndex + 1))
-  }
-
   private mutating func read(_ set: RecordSetLayout, in part: DataPart) {
     guard let address = set.address else { return }
     var misfits: [DataAddress.Misfit] = []
@@ -179,6 +164,22 @@ extension RecordReader {
     read(set.fields, set.firstKeys, in: inner)
     for set in set.recordSets { read(set, in: inner) }
     close(to: parent)
+  }
+}
+
+extension DataDocument {
+  /// Whether a value is the intended one, as far as its syntax tells; `bytes` are those of the page.
+  fileprivate func isSound(_ node: DataNode, in bytes: [UInt8]) -> Bool {
+    if case .unknown = node.content { return false }
+    return problems.isEmpty || !hasProblem(in: node.range) && !isCutShort(node, in: bytes)
+  }
+
+  /// Whether more digits of a number are a problem: `200,000`, `200 000`.
+  private func isCutShort(_ node: DataNode, in bytes: [UInt8]) -> Bool {
+    guard case .number? = node.scalar?.value else { return false }
+    let rest = bytes[node.range.end...].drop { $0.isSpaceOrTab || $0 == .comma }
+    guard rest.first?.isDigit == true, rest.startIndex > node.range.end else { return false }
+    return hasProblem(in: ByteRange(rest.startIndex, rest.startIndex + 1))
   }
 }
 
