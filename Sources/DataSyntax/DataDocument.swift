@@ -17,7 +17,9 @@ package enum DataFormat: String, CaseIterable, Sendable {
 }
 
 /// A text of any of the formats as a tree of located values, and everything that is wrong with it.
-package struct DataDocument: Sendable {
+///
+/// A class, since each record in it refers to it.
+package final class DataDocument: Sendable {
   package let format: DataFormat
   /// The value of the document; nil where there is none: nothing but comments, or an error at once.
   package let root: DataNode?

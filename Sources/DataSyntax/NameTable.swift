@@ -4,50 +4,66 @@ import SourceText
 package final class NameTable: Sendable {
   package let names: [String]
   private let marks: [TextMark]
-  /// nil for few names, which are found faster by looking at the mark of each.
+  /// The index of a name plus 1, by its mark; 0 for an empty slot. At most half of them are taken.
+  private let slots: [UInt32]
+  /// Determines the slots, so that no names can be chosen that have one slot.
+  private let seed = UInt64.random(in: .min ... .max)
+  /// The indices where many names have one mark; else nil.
   private let indices: [UTF8Key: Int]?
 
-  private static let mostNamesWithoutIndices = 48
+  private static let mostNamesOfMark = 16
   /// For more comparisons, the keys are looked up instead.
   private static let mostComparisons = 1_000
 
   /// Of two equal names the first counts.
   package init(_ names: [String]) {
     self.names = names
-    marks = names.map(\.mark)
-    indices =
-      names.count <= Self.mostNamesWithoutIndices
-      ? nil
-      : Dictionary(names.enumerated().map { (UTF8Key(text: $1), $0) }, uniquingKeysWith: min)
+    let marks = names.map(\.mark)
+    self.marks = marks
+    let namesOfMark = Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +)
+    guard namesOfMark.values.allSatisfy({ $0 <= Self.mostNamesOfMark }) else {
+      indices = Dictionary(
+        names.enumerated().map { (UTF8Key(text: $1), $0) }, uniquingKeysWith: min)
+      slots = []
+      return
+    }
+    indices = nil
+    var size = 2
+    while size < names.count * 2 { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
+    for index in names.indices {
+      var slot = Self.slot(of: marks[index], seed, among: size)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(index + 1)
+    }
+    self.slots = slots
+  }
+
+  /// Where the search for a mark begins.
+  private static func slot(of mark: TextMark, _ seed: UInt64, among size: Int) -> Int {
+    let product = (mark.bits ^ seed).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+    return Int(truncatingIfNeeded: product.high ^ product.low) & (size - 1)
   }
 
   package func index(of name: String) -> Int? {
-    if let indices { return indices[UTF8Key(text: name)] }
-    let mark = name.mark
-    for index in marks.indices where marks[index] == mark {
-      if mark.isWhole || names[index].hasSameBytes(as: name) { return index }
-    }
-    return nil
+    index(of: name.mark) { name }
   }
 
-  /// The name that a key is, where all names differ; most likely the one at `guess` or after it, as
-  /// most keys are in the order of the names.
-  package func index(ofKeyAt place: Int, in mapping: DataMapping, guess: Int) -> Int? {
-    let mark = mapping.entries[place].mark
-    guard mark != .none else { return nil }
-    func isName(_ index: Int) -> Bool {
-      marks[index] == mark
-        && (mark.isWhole || mapping.entries[place].name?.hasSameBytes(as: names[index]) == true)
-    }
-    var index = guess
-    if let indices {
-      if index < names.count, isName(index) { return index }
-      return mapping.entries[place].name.flatMap { indices[UTF8Key(text: $0)] }
-    }
-    for _ in marks.indices {
-      if index >= marks.count { index = 0 }
-      if isName(index) { return index }
-      index += 1
+  /// The name that a key is.
+  package func index(ofKeyAt place: Int, in mapping: DataMapping) -> Int? {
+    index(of: mapping.entries[place].mark) { mapping.entries[place].name }
+  }
+
+  /// The index of a name with a mark, which is looked at where the mark does not say all.
+  private func index(of mark: TextMark, _ name: () -> String?) -> Int? {
+    if let indices { return name().flatMap { indices[UTF8Key(text: $0)] } }
+    var slot = Self.slot(of: mark, seed, among: slots.count)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot] - 1)
+      if marks[index] == mark, mark.isWhole || name()?.hasSameBytes(as: names[index]) == true {
+        return index
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }

@@ -43,12 +43,12 @@ package struct Findings: Sendable {
   /// From here on, findings are those of this rule. A severity that `isConfigured` is that of all
   /// of them, also of those that do less harm.
   package mutating func begin(
-    _ rule: RuleDescriptor, severity: Severity, isConfigured: @autoclosure () -> Bool = false
+    _ rule: RuleDescriptor, severity: Severity, isConfigured: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
     mildSeverity =
-      if let mild = rule.mildSeverity, !isConfigured() { min(severity, mild) } else { severity }
+      if let mild = rule.mildSeverity, !isConfigured { min(severity, mild) } else { severity }
   }
 
   /// Whether defects on a page are left to a rule that the descriptor names: it runs on the page

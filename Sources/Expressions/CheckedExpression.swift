@@ -16,6 +16,14 @@ package struct CheckedExpression: Sendable {
   package let variables: [Int]
   private let code: Code
 
+  /// The variables of which each, where it is absent, makes the expression false: `x` of
+  /// `has(x) && y > 1`.
+  package var testedVariables: [Int] { code.testedVariables }
+
+  /// The variables of which each, where it is absent, makes the expression unknown: those of a
+  /// comparison of two variables, or of one with a constant.
+  package var comparedVariables: [Int] { code.comparedVariables }
+
   /// Reads and checks a text; nil where there are problems.
   ///
   /// The result must have the type `expected`, where one is given. `place` says where bytes of the

@@ -60,6 +60,12 @@ package struct PageFeatures: OptionSet, Sendable {
   static let repeatableSections = feature(25)
   /// Headings of sections that are not shown as such.
   static let unshownHeadings = feature(26)
+  /// A field in the first heading, steps of a breadcrumb, and costs or a formula, by its kind.
+  static let headingField = feature(27)
+  static let breadcrumbSteps = feature(28)
+  static let calculations = feature(29)
+  /// A block of frontmatter, or what may be one.
+  static let frontmatter = feature(30)
 
   /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
   package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
@@ -81,6 +87,7 @@ extension PageFeatures {
     if !page.inheritanceFaults.isEmpty || !page.omissionFaults.isEmpty { insert(.brokenReferences) }
     if !page.malformedFacts.isEmpty { insert(.malformedFacts) }
     if page.factIndex.hasBlanks { insert(.blanks) }
+    if page.syntax.frontmatter != nil { insert(.frontmatter) }
     if page.kind?.hasRecordSets == true { insert(.recordSets) }
     if !page.syntax.nodes.isEmpty { addMarkdown(of: page) }
     if let kind = page.kind { add(kind, of: page) }
@@ -100,6 +107,9 @@ extension PageFeatures {
   }
 
   private mutating func add(_ kind: PageKind, of page: Page) {
+    if kind.heading != nil { insert(.headingField) }
+    if !kind.steps.isEmpty { insert(.breadcrumbSteps) }
+    if kind.formula != nil || !kind.costs.isEmpty { insert(.calculations) }
     // Labels that may be anywhere are missing on a page without any text, too.
     if !page.unusualColumns.isEmpty { insert(.unusualColumns) }
     if !page.unusualFields.isEmpty { insert(.unusualFields) }

@@ -58,6 +58,10 @@ package final class RecordCheck: Sendable {
   package let variables: [Int]
   /// The variables of the expressions alone.
   package let decisive: [Int]
+  /// The fields of the record of which each, where it is absent, makes the condition false.
+  package let testedFields: [FieldIndex]
+  /// The same for those that, without a condition, make the outcome unknown.
+  package let comparedFields: [FieldIndex]
   /// Whether one of these may be a boolean instead of a date.
   package let isMixed: Bool
   /// Whether the assertion is about fields of the page around the record alone, so that it is the
@@ -80,6 +84,9 @@ package final class RecordCheck: Sendable {
       decisive.append(index)
     }
     self.decisive = decisive
+    testedFields = condition?.testedVariables.compactMap { list[$0].field } ?? []
+    comparedFields =
+      condition == nil ? assertion.comparedVariables.compactMap { list[$0].field } : []
     variables = decisive + message.variables.filter { known.insert($0).inserted }
     isMixed = decisive.contains { list[$0].isMixed }
     isAboutPage =

@@ -57,7 +57,7 @@ package final class DataLayout: Sendable {
   }
 
   /// The schema of data, and the keys in it and in addresses.
-  private struct Described: Sendable {
+  private final class Described: Sendable {
     let schema: Schema?
     let keys: [String]
     let distinctiveKeys: [String]
@@ -100,11 +100,19 @@ package struct DataUnit: Hashable, Sendable {
 }
 
 /// What names a page that has the values that data leaves out.
-package struct Inheritance: Sendable {
+///
+/// A class, since each page asks for it.
+package final class Inheritance: Sendable {
   /// Where the data names the other page, by the captures of its path: `anthropic/claude-opus-4-6`.
   package let key: DataAddress
   /// The name of the kind of the other page.
   package let kind: String
   /// Where the addresses are that are not inherited.
   package let omit: DataAddress?
+
+  init(key: DataAddress, kind: String, omit: DataAddress?) {
+    self.key = key
+    self.kind = kind
+    self.omit = omit
+  }
 }

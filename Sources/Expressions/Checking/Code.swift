@@ -37,6 +37,38 @@ struct Code: Sendable {
   }
 }
 
+extension Code {
+  /// The variables of which each, where it is absent, makes the value false.
+  var testedVariables: [Int] {
+    switch kind {
+    case .isPresent(let variable): [variable]
+    case .and(let operands): operands.flatMap(\.testedVariables)
+    default: []
+    }
+  }
+
+  /// The variables of which each, where it is absent, makes the value unknown: of one comparison,
+  /// whose operands cannot fail.
+  var comparedVariables: [Int] {
+    switch kind {
+    case .binary(.less, let left, let right), .binary(.lessOrEqual, let left, let right),
+      .binary(.greater, let left, let right), .binary(.greaterOrEqual, let left, let right):
+      let operands = [left, right].map(\.variableOrConstant)
+      return operands.contains(nil) ? [] : operands.flatMap { $0 ?? [] }
+    default: return []
+    }
+  }
+
+  /// The variable that it is, none for a constant; nil for anything else.
+  private var variableOrConstant: [Int]? {
+    switch kind {
+    case .variable(let variable): [variable]
+    case .constant: []
+    default: nil
+    }
+  }
+}
+
 /// A macro that visits the items of a list or the keys of a map.
 struct Comprehension: Sendable {
   enum Macro: String, CaseIterable {

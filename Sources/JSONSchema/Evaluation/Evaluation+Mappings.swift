@@ -65,13 +65,10 @@ extension Evaluation {
     guard spend(mapping.entries.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var holds = true
     var unknown: [DataMapping.Entry] = []
-    // Most keys are in the order of the names.
-    var next = 0
     for place in mapping.entries.indices where mapping.entries[place].mark != .none {
       var isNamed = false
-      if let index = check.names.index(ofKeyAt: place, in: mapping, guess: next) {
+      if let index = check.names.index(ofKeyAt: place, in: mapping) {
         isNamed = true
-        next = index + 1
         if !holdsProperty(check.schemas[index], mapping, place, keyword.range, node) {
           holds = false
         }

@@ -28,17 +28,23 @@ struct Evaluation {
   /// Whether the value matches the schema. `outer` collects the parts that the schema evaluated;
   /// nil where they are not needed.
   mutating func evaluate(_ index: Int, _ value: DataNode, _ outer: inout EvaluatedParts?) -> Bool {
-    let node = schema.nodes[index]
-    if case .unknown = value.content {
-      // A value that could not be read has its own problem; nothing more is reported about it.
-      outer?.insertAll()
-      return true
-    }
     if let form = schema.forms[index], depth < EvaluationLimits.depth - form.depth,
       form.accepts(value)
     {
       return spend(form.steps)
     }
+    return evaluateKeywords(of: index, value, &outer)
+  }
+
+  private mutating func evaluateKeywords(
+    of index: Int, _ value: DataNode, _ outer: inout EvaluatedParts?
+  ) -> Bool {
+    if case .unknown = value.content {
+      // A value that could not be read has its own problem; nothing more is reported about it.
+      outer?.insertAll()
+      return true
+    }
+    let node = schema.nodes[index]
     guard !node.isFalse else {
       report(.notAllowed(FoundValue(value)), value.range, keyword, node.range, node)
       return false

@@ -1,12 +1,13 @@
 internal import DataSyntax
 
-/// A schema that says nothing but the types of a value, the least number that it may be and that
-/// it may not be empty: nearly all schemas of scalars. What it accepts is valid; anything else is
+/// A schema that says nothing but the types of a value, the least number that it may be and that a
+/// text or a list may not be empty: nearly all schemas of scalars, and many of lists. What it accepts is valid; anything else is
 /// evaluated keyword by keyword.
 struct ScalarForm: Sendable {
   private var types: TypeSet
   private var least: Int?
   private var mayBeEmpty = true
+  private var mayBeEmptyList = true
   /// The steps that the evaluation of its keywords takes.
   private(set) var steps = 0
   /// How deeply schemas refer to each other in it.
@@ -39,6 +40,8 @@ struct ScalarForm: Sendable {
         least = limit
       case .count(let bound) where check.keyword == .minLength && bound.limit <= 1:
         mayBeEmpty = bound.limit < 1
+      case .count(let bound) where check.keyword == .minItems && bound.limit <= 1:
+        mayBeEmptyList = bound.limit < 1
       default: return nil
       }
     }
@@ -47,7 +50,12 @@ struct ScalarForm: Sendable {
   /// Whether a value certainly matches.
   func accepts(_ value: DataNode) -> Bool {
     guard let type = SchemaType(of: value), types.contains(type) else { return false }
-    guard case .scalar(let scalar) = value.content else { return true }
+    let scalar: DataScalar
+    switch value.content {
+    case .scalar(let found): scalar = found
+    case .sequence(let items): return mayBeEmptyList || !items.isEmpty
+    case .mapping, .unknown: return true
+    }
     switch scalar.kind {
     case .integer, .fraction:
       guard let least, case .number(let number) = scalar.value else { return true }

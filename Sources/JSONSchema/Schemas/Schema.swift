@@ -2,7 +2,9 @@ internal import DataSyntax
 internal import SourceText
 
 /// A schema of JSON Schema 2020-12 with everything that it refers to, compiled for validation.
-package struct Schema: Sendable {
+///
+/// A class, since each value that is checked takes a copy.
+package final class Schema: Sendable {
   let nodes: [SchemaNode]
   /// The nodes that say little about a value, by index.
   let forms: [ScalarForm?]
@@ -13,6 +15,17 @@ package struct Schema: Sendable {
   let dynamicAnchors: [[Int: Int]]
   /// Whether any `$dynamicRef` needs to know how it was reached.
   let isDynamic: Bool
+
+  private init(
+    nodes: [SchemaNode], root: Int, paths: [String], dynamicAnchors: [[Int: Int]], isDynamic: Bool
+  ) {
+    self.nodes = nodes
+    forms = ScalarForm.all(of: nodes)
+    self.root = root
+    self.paths = paths
+    self.dynamicAnchors = dynamicAnchors
+    self.isDynamic = isDynamic
+  }
 
   /// Reads a schema and everything that it refers to among the documents of `registry`.
   ///
@@ -32,8 +45,7 @@ package struct Schema: Sendable {
     guard index.problems.isEmpty else { return (nil, index.problems.inOrder(of: index.documents)) }
     let numbers = compiler.anchorNumbers
     let schema = Schema(
-      nodes: compiler.nodes, forms: ScalarForm.all(of: compiler.nodes),
-      root: index.resources[root].root,
+      nodes: compiler.nodes, root: index.resources[root].root,
       paths: index.documents.map(\.file.path),
       dynamicAnchors: index.resources.map { resource in
         Dictionary(

@@ -9,6 +9,8 @@ package struct InheritedRecords: Sendable {
   private let data: InheritedData
   /// The facts of each record, its own before those that are inherited.
   let facts: [[Fact]]
+  /// Those of the page's own record that are inherited.
+  fileprivate let inheritedFacts: [Fact]
   let records: [Record]
   /// The facts without a certain value, by the numbers of their records.
   let uncertain: [RecordNumber: [Fact]]
@@ -26,6 +28,7 @@ package struct InheritedRecords: Sendable {
     for number in ordered.indices { ordered[number].sort { $0.range < $1.range } }
     for fact in facts where fact.isInherited { ordered[fact.record].append(fact) }
     self.facts = ordered
+    inheritedFacts = ordered[0].filter(\.isInherited)
   }
 
   /// The merged data.
@@ -79,7 +82,7 @@ extension Fact {
 
 extension Page {
   /// The facts of its own record that it inherits.
-  package var inheritedFacts: [Fact] { inherited?.facts[0].filter(\.isInherited) ?? [] }
+  package var inheritedFacts: [Fact] { inherited?.inheritedFacts ?? [] }
 
   /// Where an inherited fact is written: the path of another page, and the value there.
   package func origin(ofInherited fact: Fact) -> (path: String, value: DataNode)? {

@@ -60,7 +60,9 @@ struct RecordReader {
     if let data { read(data: data) }
     readBody()
     contents.sort()
-    contents.badges = MislabelledBadges(contents, on: page).marked()
+    if !contents.badges.isEmpty {
+      contents.badges = MislabelledBadges(contents, on: page).marked()
+    }
     contents.setApart(inRows: (raggedRows + page.tornRows).sorted())
   }
 

@@ -16,14 +16,14 @@ enum PagePartition {
 /// Finds out whether a value that a record lacks may be on the page after all.
 struct AbsenceCheck {
   private let page: Page
-  private lazy var isDataIncomplete = Self.isDataIncomplete(page)
-  private lazy var isBodyIncomplete = Self.isBodyIncomplete(page)
+  private lazy var isDataIncomplete: Bool = Self.isDataIncomplete(page)
+  private lazy var isBodyIncomplete: Bool = Self.isBodyIncomplete(page)
   /// The keys that may be misspellings of others.
-  private lazy var doubtfulKeys =
+  private lazy var doubtfulKeys: [ByteRange] =
     page.dataFailures.compactMap { Self.doubtfulKey($0) }
     + page.undeclaredKeys.filter { $0.meant != nil }.map(\.range)
   /// The fields whose label may be misspelt, or is not read as one.
-  private(set) lazy var doubtfulFields = page.fieldsOfDoubtfulLabels
+  private(set) lazy var doubtfulFields: Set<FieldIndex> = page.fieldsOfDoubtfulLabels
   private lazy var unread = UnreadValues(page)
 
   init(_ page: Page) { self.page = page }
@@ -36,6 +36,11 @@ struct AbsenceCheck {
     case .body: isBodyIncomplete
     }
   }
+
+  /// Whether all fields of all records were read, so that those that were not are certainly absent.
+  private(set) lazy var isComplete: Bool =
+    !isDataIncomplete && !isBodyIncomplete && page.malformedFacts.isEmpty && !page.inherits
+    && !page.hasUnreadValues && doubtfulKeys.isEmpty && doubtfulFields.isEmpty
 
   /// Whether any field of a record may be there although it was not read; nil is for all records.
   mutating func isOpen(in record: CheckedRecord?, _ part: PagePartition) -> Bool {

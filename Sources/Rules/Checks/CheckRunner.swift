@@ -50,7 +50,7 @@ package struct CheckRunner {
 
   private mutating func run() {
     let page = page
-    if let site = checks.own { check(places.own, site, values.template(of: site)) }
+    if let site = checks.own { check(CollectionOfOne(places.own), site) }
     guard checks.needsRecords else { return }
     let (data, body) = page.checkedRecords
     // A record that is on another page only is checked there.
@@ -75,21 +75,25 @@ package struct CheckRunner {
   }
 
   private mutating func check(_ records: some Sequence<CheckedRecord>, _ site: RecordChecks) {
-    let template = values.template(of: site)
-    for record in records { check(record, site, template) }
+    var template: [ExpressionValue]?
+    for record in records { check(record, site, &template) }
     for check in site.checks where check.isAboutPage { reportShared(check) }
   }
 
   private mutating func check(
-    _ record: CheckedRecord, _ site: RecordChecks, _ template: consuming [ExpressionValue]
+    _ record: CheckedRecord, _ site: RecordChecks, _ template: inout [ExpressionValue]?
   ) {
-    let values = values.values(of: record, site, template)
+    var known: [ExpressionValue]?
     for check in site.checks where states[check.rule].severity != nil {
       if states[check.rule].budget <= 0 {
         stop(check, at: record)
         continue
       }
-      switch states[check.rule].outcome(of: check, values) {
+      // Most checks are about a field that most records lack.
+      let early = self.values.outcome(of: check, lackedBy: record)
+      if early == nil, known == nil { known = self.values.values(of: record, site, &template) }
+      let values = known ?? []
+      switch early ?? states[check.rule].outcome(of: check, values) {
       case .met: states[check.rule].isDecided = true
       case .unknown: states[check.rule].unknown += 1
       case .violated:

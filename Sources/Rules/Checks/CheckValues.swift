@@ -80,7 +80,7 @@ extension [ExpressionValue] {
   mutating func take(_ facts: [Fact], of page: Page, for slots: FieldSlots) {
     var lists: [Int: CollectedValues] = [:]
     for index in facts.indices {
-      guard slots[facts[index].field] != nil || facts[index].isMalformed else { continue }
+      guard slots[facts[index].field] != nil || facts[index].state == .malformed else { continue }
       let fact = facts[index]
       if case .unfit(let template) = fact.value {
         // Text that does not match its template has a value for each field, but none can be read.

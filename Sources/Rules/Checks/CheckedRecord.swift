@@ -48,6 +48,9 @@ struct CheckedRecord {
 
   var isOfPage: Bool { number == 0 }
 
+  /// Whether a field occurs.
+  func has(_ field: FieldIndex) -> Bool { facts.indices.contains { facts[$0].field == field } }
+
   /// The first occurrence of a field that has a value, or the first of all.
   func fact(of field: FieldIndex?) -> Fact? {
     guard let field else { return nil }

@@ -24,8 +24,19 @@ struct VariableValues {
     absences = AbsenceCheck(page)
   }
 
+  /// The outcome of a check for a record that certainly lacks a field; nil where all values decide.
+  mutating func outcome(
+    of check: RecordCheck, lackedBy record: CheckedRecord
+  ) -> RecordOutcome? {
+    guard !check.testedFields.isEmpty || !check.comparedFields.isEmpty, absences.isComplete else {
+      return nil
+    }
+    if check.testedFields.contains(where: { !record.has($0) }) { return .met }
+    return check.comparedFields.contains { !record.has($0) } ? .unknown : nil
+  }
+
   /// The values that all records of one sort share.
-  mutating func template(of site: RecordChecks) -> [ExpressionValue] {
+  private mutating func template(of site: RecordChecks) -> [ExpressionValue] {
     var values = [ExpressionValue](repeating: .absent, count: site.variables.list.count)
     for variable in site.usedShared {
       switch site.variables.list[variable].source {
@@ -44,11 +55,13 @@ struct VariableValues {
     return values
   }
 
-  /// The values of all variables for one record.
+  /// The values of all variables for one record; `template` has those that all records of one sort
+  /// share, once they were needed.
   mutating func values(
-    of record: CheckedRecord, _ site: RecordChecks, _ template: consuming [ExpressionValue]
+    of record: CheckedRecord, _ site: RecordChecks, _ template: inout [ExpressionValue]?
   ) -> [ExpressionValue] {
-    var values = template
+    var values = template ?? self.template(of: site)
+    template = values
     take(record, site.usedFields, into: &values)
     for (variable, shape) in site.usedSets {
       values[variable] = records(of: shape, in: record.number)

@@ -36,6 +36,8 @@ package enum WrongBreadcrumb: PageRule {
         good: .page("# gpt-4.1-mini", .breadcrumb("Providers", "OpenAI", "gpt-4.1-mini"))),
     ])
 
+  package static let needs: PageFeatures = .breadcrumbSteps
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.steps.isEmpty else { return }
     guard let breadcrumb = page.contents.breadcrumbs.first else {

@@ -66,6 +66,8 @@ package enum WrongCost: PageRule {
           "```\nCost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × $1.60)\n```")),
     ])
 
+  package static let needs: PageFeatures = .calculations
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, kind.formula != nil || !kind.costs.isEmpty else { return }
     let pricing = PagePricing(of: page)

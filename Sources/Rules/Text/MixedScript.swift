@@ -32,7 +32,10 @@ package enum MixedScript: PageRule {
         at: written.isEmpty ? fact.range : first.range, element: page.element(of: fact),
         fix: fix(written, of: fact, on: page))
     }
-    if page.isData, page.bytes.hasByte(in: page.bytes.indices, where: LookAlikes.mayBegin) {
+    let bytes = page.bytes
+    if page.isData, case let first = bytes.firstBeyondASCII(in: bytes.indices),
+      bytes.hasByte(in: first..<bytes.count, where: LookAlikes.mayBegin)
+    {
       checkData(of: page, into: &findings)
     }
   }

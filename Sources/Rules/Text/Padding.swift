@@ -23,8 +23,8 @@ extension Page {
   /// is nothing else has none.
   var paddings: [Padding] {
     var found: [Padding] = []
-    // Most texts have none, which their bytes say.
-    for fact in contents.facts where bytes.mayBePadded(fact.range) && fact.isInData {
+    let bytes = bytes
+    for fact in dataFacts(where: { bytes.mayBePadded($0) }) {
       guard let items = fact.list else {
         found += paddings(of: fact, text(of: fact), fact.range) { self.edit(fact, to: $0) }
         continue

@@ -16,11 +16,14 @@ extension [UInt8] {
 
   /// The first byte in `range` that is not ASCII, or its end.
   package func firstBeyondASCII(in range: Range<Int>) -> Int {
+    let bytes = span
     var index = range.lowerBound
-    while index + 64 <= range.upperBound, !hasByte(in: index..<index + 64, where: { $0 >= 0x80 }) {
-      index += 64
+    while index + 16 <= range.upperBound,
+      (bytes.word(at: index) | bytes.word(at: index + 8)) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 16
     }
-    while index < range.upperBound, self[index].isASCII { index += 1 }
+    while index < range.upperBound, bytes[index].isASCII { index += 1 }
     return index
   }
 }

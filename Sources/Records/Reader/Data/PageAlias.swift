@@ -19,9 +19,16 @@ package struct PageAlias: Hashable, Sendable {
       bytes.allSatisfy({ $0 >= 0x20 && $0 != .equals && $0 != .doubleQuote && $0 != .leftBrace }),
       let format = DataFormat(ofPath: path), let text = String(validating: bytes, as: UTF8.self),
       DataFormat(ofPath: text) == format,
-      !text.contains(": "), !text.hasPrefix("- ")
+      !bytes.hasColonAndSpace, !text.hasPrefix("- ")
     else { return nil }
     self.text = text
     target = RelativePath.resolve(text, from: RelativePath.folder(of: path))
+  }
+}
+
+extension [UInt8] {
+  /// Whether a space is directly after a colon.
+  fileprivate var hasColonAndSpace: Bool {
+    indices.dropLast().contains { self[$0] == .colon && self[$0 + 1] == .space }
   }
 }

@@ -49,11 +49,10 @@ extension RecordReader {
     }
     let entries = keys.entries(of: mapping)
     for number in fields.indices {
-      switch keys.start(of: number, among: entries) {
+      switch keys.start(of: number, in: mapping, among: entries) {
       case .absent: continue
-      case .value(let entry):
-        read(
-          fields[number].field, mapping.entries[entry].value, { fields[number].address }, in: part)
+      case .value(let value):
+        read(fields[number].field, value, { fields[number].address }, in: part)
       case .below(let entry):
         let (address, field) = fields[number]
         address.forEachPlace(below: mapping.entries[entry], misfits: &misfits) { place in
@@ -73,7 +72,7 @@ extension RecordReader {
   private mutating func read(
     _ field: FieldIndex, _ node: DataNode, _ address: () -> DataAddress, in part: DataPart
   ) {
-    guard isSound(node, in: part) else {
+    guard part.document.isSound(node, in: page.bytes) else {
       contents.hasUnreadValues = true
       contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
@@ -127,23 +126,8 @@ extension RecordReader {
   private func context(
     of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
   ) -> TextContext? {
-    node.shape(in: format, at: place).map {
-      TextContext(MemoPurpose.value.number(ofKind: plan.number, field), shape: $0)
-    }
-  }
-
-  /// Whether a value is the intended one, as far as the syntax of the data tells.
-  private func isSound(_ node: DataNode, in part: DataPart) -> Bool {
-    if case .unknown = node.content { return false }
-    return !part.document.hasProblem(in: node.range) && !isCutShort(node, in: part.document)
-  }
-
-  /// Whether more digits of a number are a problem: `200,000`, `200 000`.
-  private func isCutShort(_ node: DataNode, in document: DataDocument) -> Bool {
-    guard !document.problems.isEmpty, case .number? = node.scalar?.value else { return false }
-    let rest = page.bytes[node.range.end...].drop { $0.isSpaceOrTab || $0 == .comma }
-    guard rest.first?.isDigit == true, rest.startIndex > node.range.end else { return false }
-    return document.hasProblem(in: ByteRange(rest.startIndex, rest.startIndex + 1))
+    guard let shape = node.shape(in: format, at: place) else { return nil }
+    return TextContext(MemoPurpose.value.number(ofKind: plan.number, field), shape: shape)
   }
 
   private mutating func read(_ set: RecordSetLayout, in part: DataPart) {
@@ -183,6 +167,22 @@ extension RecordReader {
   }
 }
 
+extension DataDocument {
+  /// Whether a value is the intended one, as far as its syntax tells; `bytes` are those of the page.
+  fileprivate func isSound(_ node: DataNode, in bytes: [UInt8]) -> Bool {
+    if case .unknown = node.content { return false }
+    return problems.isEmpty || !hasProblem(in: node.range) && !isCutShort(node, in: bytes)
+  }
+
+  /// Whether more digits of a number are a problem: `200,000`, `200 000`.
+  private func isCutShort(_ node: DataNode, in bytes: [UInt8]) -> Bool {
+    guard case .number? = node.scalar?.value else { return false }
+    let rest = bytes[node.range.end...].drop { $0.isSpaceOrTab || $0 == .comma }
+    guard rest.first?.isDigit == true, rest.startIndex > node.range.end else { return false }
+    return hasProblem(in: ByteRange(rest.startIndex, rest.startIndex + 1))
+  }
+}
+
 /// Data that addresses start from: that of a page, or of a record in it.
 struct DataPart {
   let root: DataNode
@@ -213,15 +213,20 @@ extension DataNode {
   /// the indentation of the keys around it, for what is inherited, and for a list that can have
   /// aliases.
   fileprivate func shape(in format: DataFormat, at place: Fact.Place) -> UInt64? {
-    guard place != .inherited else { return nil }
-    let base = (place == .data ? 1 : 0) + format.number * 2
+    // Patterns: from another module, `==` is a call of a generic function.
+    if case .inherited = place { return nil }
+    let base: UInt64 = if case .data = place { format.number * 2 + 1 } else { format.number * 2 }
     switch content {
     case .mapping, .unknown: return nil
-    case .sequence: return format == .yaml ? nil : base
+    case .sequence:
+      guard case .yaml = format else { return base }
+      return nil
     case .scalar(let scalar):
-      guard scalar.style != .literal, scalar.style != .folded else { return nil }
+      switch scalar.style {
+      case .literal, .folded: return nil
       // A tag of YAML can change what sort of value it is.
-      return base + UInt64(scalar.kind.rawValue + 1) * 16
+      default: return base + UInt64(scalar.kind.rawValue + 1) * 16
+      }
     }
   }
 }

@@ -181,7 +181,7 @@ extension DataNode {
 
   /// Whether it is null, or left out.
   package var isNull: Bool {
-    if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
+    if case .scalar(let scalar) = content, case .null = scalar.kind { true } else { false }
   }
 
   /// Whether it can be an item of a list field.

@@ -39,7 +39,9 @@ package enum AmbiguousScalar: PageRule {
         value.isNumber ? .octal(text, reading) : .ambiguous(text, reading), at: range,
         element: value.key, fix: fix(value, on: page))
     }
-    for fact in page.contents.facts {
+    let bytes = page.bytes
+    // The first byte of all typographic quotes.
+    for fact in page.dataFacts(where: { !$0.isEmpty && bytes[$0.start] == 0xE2 }) {
       guard let text = page.textInTypographicQuotes(fact) else { continue }
       findings.report(
         .typographic(page.text(of: fact), page.title(of: fact)), at: fact.range,
@@ -65,12 +67,7 @@ extension Page {
   /// The text between typographic quotes that are around all of the text of a field; nil for any
   /// other text, for a sentence, which may be a quotation, and for one that another rule reports.
   fileprivate func textInTypographicQuotes(_ fact: Fact) -> String? {
-    // The first byte of all of them.
-    guard !fact.range.isEmpty, bytes[fact.range.start] == 0xE2, fact.isInData,
-      case .text = fact.value
-    else {
-      return nil
-    }
+    guard case .text = fact.value else { return nil }
     let quotes: [Unicode.Scalar] = ["“", "”", "„", "‘", "’", "‚"]
     let field = contract.fields[fact.field]
     let text = text(of: fact)

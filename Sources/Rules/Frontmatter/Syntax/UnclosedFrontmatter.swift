@@ -54,7 +54,7 @@ package enum UnclosedFrontmatter: PageRule {
         good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
     ])
 
-  package static let needs: PageFeatures = .data
+  package static let needs: PageFeatures = .frontmatter
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let block = page.syntax.frontmatter else { return }

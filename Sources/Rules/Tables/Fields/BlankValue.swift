@@ -67,10 +67,10 @@ extension BlankValue {
     func report(_ fact: Fact, _ range: ByteRange) {
       findings.report(.blankText(page.title(of: fact)), at: range, element: page.element(of: fact))
     }
-    // Most texts begin with something else.
-    for fact in page.contents.facts where page.mayBeBlank(fact.range) && fact.isInData {
+    let bytes = page.bytes
+    for fact in page.dataFacts(where: { bytes.mayBeBlank($0) }) {
       if let items = fact.list {
-        for item in items where page.mayBeBlank(item.range) && item.text.isBlank {
+        for item in items where bytes.mayBeBlank(item.range) && item.text.isBlank {
           if !item.range.isEmpty { report(fact, item.range) }
         }
       } else if fact.range.isEmpty {
@@ -85,14 +85,16 @@ extension BlankValue {
   }
 }
 
-extension Page {
+extension [UInt8] {
   /// Whether a range has nothing but spaces, or may be a list.
   fileprivate func mayBeBlank(_ range: ByteRange) -> Bool {
     guard !range.isEmpty else { return true }
-    let first = bytes[range.start]
+    let first = self[range.start]
     return first == .space || first == .tab || first == .leftBracket || first == .hyphen
   }
+}
 
+extension Page {
   /// Whether a fact is the key of a record in a mapping.
   fileprivate func isKeyInMapping(_ fact: Fact) -> Bool {
     guard let set = contents.records[fact.record].set else { return false }

@@ -30,6 +30,8 @@ package enum WrongHeading: PageRule {
         good: .page("# OpenAI", "Maker of the GPT models")),
     ])
 
+  package static let needs: PageFeatures = .headingField
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let field = page.kind?.heading else { return }
     let titles = page.contents.sections.filter { $0.level == 1 }
