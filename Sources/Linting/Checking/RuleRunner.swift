@@ -189,7 +189,7 @@ package struct RuleRunner: Sendable {
 
   /// The findings of the rules for catalogs, each with the severity of the rule on its page.
   private func check(_ index: CatalogIndex, by work: some PageExecutor) -> [Diagnostic] {
-    let found = work.map(catalogRules.count, catalogRules) { number, rules in
+    var found = work.map(catalogRules.count, catalogRules) { number, rules in
       let rule = rules[number]
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
@@ -197,12 +197,19 @@ package struct RuleRunner: Sendable {
       rule.type.check(index, into: &findings)
       // The destination of a definition is that of every link that uses it.
       if rule.descriptor.category == .links { findings.removeRepeats() }
-      return findings.diagnostics
+      return findings
     }
     var known: [String: [RuleSetting]] = [:]
     var diagnostics: [Diagnostic] = []
-    for (rule, found) in zip(catalogRules, found) {
-      diagnostics += placed(found, of: rule.place, &known)
+    for number in found.indices {
+      let pending = found[number].takePending()
+      var all = found[number].takeDiagnostics()
+      all += work.map(pending.count, found[number]) { number, findings in
+        pending[number](&findings)
+        return findings.takeDiagnostics()
+      }
+      .joined()
+      diagnostics += placed(all, of: catalogRules[number].place, &known)
     }
     return diagnostics
   }
