@@ -31,6 +31,8 @@ package final class PageSummary: Sendable {
   package let normalID: IDKey?
   /// The ID that it and its title state against its path, as a key; nil where they do not.
   let otherID: IDKey?
+  /// Whether it represents its folder.
+  package let isIndex: Bool
   /// Whether its bytes are text.
   let isReadable: Bool
   /// Whether most of its lines end with a carriage return and a line feed.
@@ -105,6 +107,7 @@ package final class PageSummary: Sendable {
     path = page.path
     layout = page.kind
     shape = page.shape
+    isIndex = page.isIndex
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names

@@ -51,7 +51,7 @@ struct StringPool: Sendable {
   }
 
   /// Appends a text; returns the place of the empty one where no place is left.
-  mutating func append(_ text: ArraySlice<UInt8>) -> Place {
+  mutating func append(_ text: some Collection<UInt8>) -> Place {
     guard let offset = UInt32(exactly: bytes.count) else { return .empty }
     var count = text.count
     while count >= 0x80 {

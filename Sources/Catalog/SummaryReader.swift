@@ -30,11 +30,9 @@ struct SummaryReader {
 
   private func owner(_ texts: inout TextCollector) -> StringPool.Place {
     let captures = page.captures
-    let path = Array(page.path.utf8)[...]
-    let name = path.withoutMarkdownEnding ?? path
+    let path = page.path.withoutMarkdownEnding ?? page.path
     let owners = captures.names.indices.filter {
-      !isID(captures.names[$0])
-        && !captures.texts[$0].isSpelled(name.suffix(captures.texts[$0].utf8.count))
+      !isID(captures.names[$0]) && !path.ends(with: captures.texts[$0])
     }
     if owners.count == 1 { return texts.place(of: captures.texts[owners[0]]) }
     let sorted = owners.sorted {
@@ -69,7 +67,12 @@ struct SummaryReader {
   /// The title and the ID, in each form on the page, and the names that the contract adds.
   func names(title: ArraySlice<UInt8>?) -> [NameKey] {
     var names: [NameKey] = []
-    func add(_ name: NameKey?) { if let name { names.append(name) } }
+    names.reserveCapacity(2)
+    // Most pages have a handful.
+    func add(_ name: NameKey?) {
+      guard let name, names.count > 8 || !names.contains(name) else { return }
+      names.append(name)
+    }
     let title =
       title
       ?? titleField.flatMap { page.factIndex[$0].first(where: \.isOfPage) }.map {
@@ -92,7 +95,7 @@ struct SummaryReader {
       let title = title.map { String(decoding: $0, as: UTF8.self) }
       for pattern in patterns { add(pattern.name(title: title)) }
     }
-    return names.withoutDuplicates
+    return names.count > 8 ? names.uniqued.shrunk : names
   }
 
   /// The relative links, in the order of the page.
@@ -185,15 +188,5 @@ struct SummaryReader {
   ) -> (values: [CatalogValue], inherited: [InheritedValue], mayBeMore: Bool) {
     guard let reader = CatalogValueReader(of: page) else { return ([], [], false) }
     return (reader.values(&texts), reader.inheritedValues(&texts), reader.mayHaveMore)
-  }
-}
-
-extension [NameKey] {
-  /// Each of them once; most pages have a handful.
-  fileprivate var withoutDuplicates: [NameKey] {
-    if count <= 8 {
-      return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
-    }
-    return uniqued.shrunk
   }
 }

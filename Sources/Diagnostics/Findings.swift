@@ -4,6 +4,8 @@ package import SourceText
 /// neither report as another nor choose its severity.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What else is to be reported, piece by piece, in any order.
+  private var pending: [Report] = []
   private var rule: RuleDescriptor
   private var severity: Severity
   /// The severity of findings that do less harm.
@@ -15,6 +17,9 @@ package struct Findings: Sendable {
 
   /// The severity of the rule with an id on the page at a path; nil where it does not run.
   package typealias Severities = @Sendable (_ rule: String, _ path: String) -> Severity?
+
+  /// Reports a part of what a rule found.
+  package typealias Report = @Sendable (inout Findings) -> Void
 
   /// The page that a finding is on. A class, since each rule gets it for each page.
   package final class Subject: Sendable {
@@ -58,6 +63,22 @@ package struct Findings: Sendable {
     assert(rule.leaves.contains(other.id), "the descriptor has to name it")
     guard let theirs = severities(other.id, page.path) else { return false }
     return severities(rule.id, page.path).map { theirs >= $0 } ?? true
+  }
+
+  /// Reports a part of what the rule found later, possibly in parallel: messages about thousands of
+  /// pages take long to write.
+  package mutating func reportLater(_ report: @escaping Report) { pending.append(report) }
+
+  /// What is to be reported later, which is here no more.
+  package mutating func takePending() -> [Report] {
+    defer { pending = [] }
+    return pending
+  }
+
+  /// Takes the findings that are here.
+  package mutating func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
   }
 
   /// Of the findings from one on that have one place and one message, keeps the first.

@@ -15,7 +15,7 @@ extension Linter {
     result.pages = loaded.pagesAskedFor
     result.suppressed = outcome.suppressed
     result.diagnostics = outcome.takeDiagnostics()
-    result.diagnostics.sort(by: Diagnostic.inReportOrder)
+    result.diagnostics.sortInReportOrder()
     result.unread = loaded.unread + silencedPages(in: result, of: loaded)
     result.leftOut = loaded.leftOut
     result.notices = loaded.notices

@@ -13,5 +13,5 @@ package struct UTF8Key: Hashable, Sendable {
     left.text.hasSameBytes(as: right.text)
   }
 
-  package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text.seededHash) }
 }

@@ -9,7 +9,8 @@ struct FactSummaryReader {
   /// The rows that are records, in the order of the page.
   private let rows: [Row]
   private let lostHeadings: [Int]
-  /// The number of each record among the rows; -1 for one that is not a row.
+  /// The number of each record among the rows, -1 for one that is not a row; none where there are no
+  /// rows.
   private let rowNumbers: [Int]
   /// Where the destinations of the relative links begin, in order, and their numbers; none where no
   /// fact is a link, as on most pages.
@@ -28,9 +29,10 @@ struct FactSummaryReader {
     lostHeadings = page.lostHeadings
     let records = page.contents.records.count
     // Most pages have no record but their own.
-    var rowNumbers = [Int](repeating: -1, count: records)
+    var rowNumbers: [Int] = []
     var rows: [Row] = []
     if records > 1 {
+      rowNumbers = Array(repeating: -1, count: records)
       rows.reserveCapacity(records - 1)
       page.contents.eachRow { number, table, facts in
         rowNumbers[number] = rows.count
@@ -77,9 +79,9 @@ struct FactSummaryReader {
     let isShared = page.contract.isShared
     var facts = Facts()
     facts.entries.reserveCapacity(all.count)
-    facts.runs.reserveCapacity(16)
+    facts.runs.reserveCapacity(rows.isEmpty ? 2 : 16)
     for index in all.indices {
-      let row = rowNumbers[all[index].record]
+      let row = rowNumbers.isEmpty ? -1 : rowNumbers[all[index].record]
       if case .missing = all[index].state {
         if row >= 0 { addBlank(all[index], inRow: row, to: &facts.blanks, &memo.texts) }
       } else if isShared[all[index].field] || row < 0 && isQuantity(all[index].field) {

@@ -58,6 +58,7 @@ extension [FactOccurrence] {
   /// The most probably wrong ones first, each once: several pages may inherit one fact.
   var inOrderOfBlame: [FactOccurrence] {
     var known: Set<OccurrencePlace> = []
+    known.reserveCapacity(count)
     return sorted { $0.isBefore($1) }
       .filter { known.insert(OccurrencePlace(page: $0.page, range: $0.fact.range)).inserted }
   }
@@ -66,6 +67,12 @@ extension [FactOccurrence] {
 private struct OccurrencePlace: Hashable {
   let page: Int
   let range: ByteRange
+
+  /// The start of the range is enough.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(page)
+    hasher.combine(range.start)
+  }
 }
 
 extension ValueInterval {

@@ -29,8 +29,10 @@ package final class LinkGraph: Sendable {
     var starts: [Int] = []
     starts.reserveCapacity(pages.count)
     for outcome in work.map(pages.count, review, { $1.review($0) }) {
-      issues += outcome.issues
       starts.append(targets.count)
+      // Pages of data have no links.
+      if outcome.targets.isEmpty { continue }
+      issues += outcome.issues
       targets += outcome.targets
       for page in outcome.linkedPages { hasInboundLink[page] = true }
     }

@@ -103,7 +103,7 @@ extension PageDirectory {
     let meant = self.page(at: target) ?? self.page(ofFolder: target)
     var targets = [target]
     if let address = target.withoutMarkdownEnding { targets.append(address) }
-    if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
+    if let meant, pages[meant].isIndex { targets.append(RelativePath.folder(of: target)) }
     var best: (path: String, count: Int)?
     var way: [UInt8] = []
     // A link that resolves to a page in some renderers was written for these.

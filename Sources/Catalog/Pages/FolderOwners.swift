@@ -18,9 +18,10 @@ struct FolderOwners: Sendable {
     pages = NumberLists(count: 0, [])
   }
 
-  init(in directory: PageDirectory) {
+  /// `runs` are the folders of the pages.
+  init(of runs: [FolderRun], in directory: PageDirectory) {
     var tree = FolderTree(in: directory)
-    folders = directory.pages.map { tree.folder(of: $0) }
+    folders = runs.flatMap { repeatElement(tree.number(of: $0.folder), count: $0.files.count) }
     parents = tree.parents
     pages = NumberLists(count: tree.parents.count, tree.shown)
   }
@@ -36,14 +37,14 @@ struct FolderOwners: Sendable {
   }
 }
 
-/// Numbers the folders of pages that are in the order of their paths.
+/// Numbers the folders of pages, in the order of the pages' paths.
 private struct FolderTree {
   private let directory: PageDirectory
   private(set) var parents: [UInt32] = []
   /// The pages that represent folders, each with the number of its folder.
   private(set) var shown: [(key: UInt32, element: UInt32)] = []
-  /// The folder of the last page, and the folders around it, from the root to itself: where the
-  /// path of each ends, and its number.
+  /// The last folder, and the folders around it, from the root to itself: where the path of each
+  /// ends, and its number.
   private var last: ArraySlice<UInt8> = []
   private var around: [(end: Int, number: UInt32)] = []
 
@@ -52,9 +53,8 @@ private struct FolderTree {
     add(0)
   }
 
-  /// The number of the folder of a page.
-  mutating func folder(of page: PageSummary) -> UInt32 {
-    let folder = RelativePath.folder(of: Array(page.path.utf8)[...])
+  /// The number of a folder with pages.
+  mutating func number(of folder: ArraySlice<UInt8>) -> UInt32 {
     if !folder.hasSameBytes(as: last) {
       var shared = 0
       while shared < min(folder.count, last.count), folder[shared] == last[shared] { shared += 1 }
@@ -73,13 +73,13 @@ private struct FolderTree {
     return around[around.count - 1].number
   }
 
-  /// Whether one of the folders around the last page is around this one or it.
+  /// Whether one of the folders around the last but one is around the last one or it.
   private func isFolder(_ place: Int) -> Bool {
     let end = around[place].end
     return end == last.count || end < last.count && last[end] == .slash
   }
 
-  /// Adds the folder that ends at an offset in the path of the last page.
+  /// Adds the folder that ends at an offset in the path of the last one.
   private mutating func add(_ end: Int) {
     let number = UInt32(clamping: parents.count)
     parents.append(around.last?.number ?? number)

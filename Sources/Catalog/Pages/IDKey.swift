@@ -9,7 +9,10 @@ package struct IDKey: Hashable, Sendable {
 
   init(of id: String) {
     var hash = FNV1a()
-    hash.add(part: IDGrammar.normalForm(of: id))
+    if !IDGrammar.eachByte(ofNormalForm: id, { hash.add($0) }) {
+      hash = FNV1a()
+      for byte in IDGrammar.normalForm(of: id).utf8 { hash.add(byte) }
+    }
     self.hash = hash.value
   }
 }

@@ -5,15 +5,14 @@ import SourceText
 /// page without a twin.
 extension PageDirectory {
   /// The number of the canonical page of each of some pages.
-  static func canonical(among pages: [PageSummary], in contract: Contract) -> [Int] {
+  static func canonical(among pages: [PageSummary]) -> [Int] {
     var folders = StringInterner()
     var first: [Int] = []
     return pages.enumerated().map { number, page in
-      let path = Array(page.path.utf8)[...]
-      guard contract.isIndexName(RelativePath.name(of: path)) else { return number }
-      let folder = RelativePath.folder(of: path)
+      guard page.isIndex else { return number }
+      let folder = RelativePath.folder(of: page.path)
       if let known = folders.number(of: folder) { return first[known] }
-      folders.add(String(decoding: folder, as: UTF8.self))
+      folders.add(folder)
       first.append(number)
       return number
     }
@@ -62,7 +61,7 @@ extension PageDirectory {
   package func missingIndexes() -> [(page: PageSummary, path: String, count: Int)] {
     let names = contract.renderers.flatMap(\.indexNames).uniqued
     guard names.count > 1 else { return [] }
-    let indexes = canonicalPages.map(\.page).filter { $0.kind != nil && isIndex($0) }
+    let indexes = canonicalPages.map(\.page).filter { $0.kind != nil && $0.isIndex }
     return names.flatMap { name in
       var lacking: [(page: PageSummary, path: String)] = []
       var count = 0
@@ -78,10 +77,5 @@ extension PageDirectory {
       }
       return count > lacking.count ? lacking.map { ($0.page, $0.path, count) } : []
     }
-  }
-
-  /// Whether a page represents its folder.
-  package func isIndex(_ page: PageSummary) -> Bool {
-    contract.isIndex(page.path)
   }
 }

@@ -27,9 +27,9 @@ extension PageSummary {
   package var hashOfNormalID: Int? { normalID.flatMap { hash($0.hash) } }
 
   private func hash(_ id: some Hashable) -> Int? {
-    guard let kind else { return nil }
+    guard let layout else { return nil }
     var hasher = Hasher()
-    hasher.combine(kind)
+    hasher.combine(ObjectIdentifier(layout))
     hasher.combine(texts[ownerPlace].seededHash)
     hasher.combine(id)
     return hasher.finalize()

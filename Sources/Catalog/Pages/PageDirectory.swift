@@ -58,10 +58,11 @@ package final class PageDirectory: Sendable {
     let pages = split.others
     let copiedFiles = StringInterner(split.copies.flatMap { $0.pages.map(\.path) })
     let pageNumbers = split.paths
-    let otherFiles = StringInterner(files.filter { pageNumbers.number(of: $0) == nil })
-    let canonical = Self.canonical(among: pages, in: contract)
+    let otherFiles = StringInterner(Self.others(among: files, besides: pageNumbers))
+    let canonical = Self.canonical(among: pages)
     let copied = Self.copiedLines(on: pages, canonical)
-    let folders = Self.folders(of: files)
+    let pageFolders = Self.folders(of: split.folders, besides: StringInterner([""]))
+    let folders = Self.folders(of: FolderRun.runs(of: otherFiles.texts), besides: pageFolders)
     let misplacedFiles = MisplacedFiles(
       contract: contract, pages: pages, notedFiles: notedFiles, copiedFiles: copiedFiles,
       pageNumbers: pageNumbers, folders: folders
@@ -74,7 +75,7 @@ package final class PageDirectory: Sendable {
     self.pageNumbers = pageNumbers
     self.otherFiles = otherFiles
     self.folders = folders
-    pageFolders = Self.folders(of: pages.map(\.path))
+    self.pageFolders = pageFolders
     self.absent = Self.withFolders(absent)
     self.canonical = canonical
     self.copied = copied
@@ -92,7 +93,7 @@ package final class PageDirectory: Sendable {
     uncheckedPages = unchecked(otherFiles.texts) + unchecked(meant).map { $0.misplaced() }
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
     misnamedKinds = Set(pages.lazy.filter(\.isMisnamed).compactMap(\.kind))
-    folderOwners.set(FolderOwners(in: self))
+    folderOwners.set(FolderOwners(of: split.folders, in: self))
   }
 
   /// Copies of a catalog inside itself.
@@ -104,21 +105,31 @@ package final class PageDirectory: Sendable {
 
   /// By path, each once.
   private static func sorted(_ pages: [PageSummary]) -> [PageSummary] {
-    let pages = pages.sorted { $0.path.precedes($1.path) }
-    let isAnyTwice = zip(pages, pages.dropFirst()).contains { $0.path.hasSameBytes(as: $1.path) }
-    guard isAnyTwice else { return pages }
+    // Those of a catalog are in order.
+    if zip(pages, pages.dropFirst()).allSatisfy({ $0.path.precedes($1.path) }) { return pages }
     var known = StringInterner()
-    return pages.filter { known.add($0.path) }
+    return pages.sorted { $0.path.precedes($1.path) }.filter { known.add($0.path) }
   }
 
-  private static func folders(of files: [String]) -> StringInterner {
-    var folders = StringInterner([""])
-    var last: ArraySlice<UInt8> = []
-    for file in files {
-      // Files of one folder mostly follow each other, and are in known folders.
-      var folder = RelativePath.folder(of: Array(file.utf8)[...])
-      if folder.hasSameBytes(as: last) { continue }
-      last = folder
+  /// The files that are not pages. Most files are, in the order of the pages: only others are
+  /// searched.
+  private static func others(among files: [String], besides pages: StringInterner) -> [String] {
+    var next = 0
+    return files.filter { file in
+      let isNext = next < pages.texts.count && pages.texts[next].hasSameBytes(as: file)
+      guard let number = isNext ? next : pages.number(of: file) else { return true }
+      next = number + 1
+      return false
+    }
+  }
+
+  /// The folders of files, those around them, and others.
+  private static func folders(
+    of runs: [FolderRun], besides others: StringInterner
+  ) -> StringInterner {
+    var folders = others
+    for run in runs {
+      var folder = run.folder
       while !folders.contains(folder) {
         folders.add(String(decoding: folder, as: UTF8.self))
         folder = RelativePath.folder(of: folder)

@@ -18,6 +18,8 @@ struct StrayCopies {
   /// The pages of the catalog itself, and their paths.
   private(set) var others: [PageSummary] = []
   private(set) var paths: StringInterner
+  /// The folders of those pages.
+  private(set) var folders: [FolderRun]
 
   /// The minimum number of pages in a copy.
   private static let fewest = 3
@@ -34,16 +36,21 @@ struct StrayCopies {
   init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
     let paths = StringInterner(pages.map(\.path))
     self.paths = paths
+    folders = FolderRun.runs(of: paths.texts)
+    let withPages = StringInterner(folders.map { String(decoding: $0.folder, as: UTF8.self) })
     var found: [[UInt8]: Evidence] = [:]
     // Many pages have a path like that of one at the root, such as an index.
     var matches: [Int: PageMatch?] = [:]
-    for page in pages where !files.isElsewhere(page.path) {
-      Self.eachFolder(of: page) { folder, rest in
-        guard let number = paths.number(of: rest) else { return }
-        let match = matches[number] ?? contract.match(paths.texts[number])
-        matches[number] = .some(match)
-        guard Self.isEvidence(page, match) else { return }
-        found[Array(folder), default: Evidence()].pages += 1
+    for run in folders where !files.isElsewhere(paths.texts[run.files.lowerBound]) {
+      for (folder, inner) in Self.foldersAround(run) where withPages.contains(inner) {
+        for page in pages[run.files] {
+          let rest = Array(page.path.utf8)[(folder.count + 1)...]
+          guard let number = paths.number(of: rest) else { continue }
+          let match = matches[number] ?? contract.match(paths.texts[number])
+          matches[number] = .some(match)
+          guard Self.isEvidence(page, match) else { continue }
+          found[Array(folder), default: Evidence()].pages += 1
+        }
       }
     }
     found = found.filter { $0.value.pages >= Self.fewest }
@@ -64,6 +71,7 @@ struct StrayCopies {
     }
     take(pages, found, paths, files)
     self.paths = StringInterner(others.map(\.path))
+    folders = FolderRun.runs(of: self.paths.texts)
   }
 
   private mutating func take(
@@ -116,6 +124,15 @@ struct StrayCopies {
     for index in path.indices where path[index] == .slash && index > 0 {
       body(path[..<index], path[(index + 1)...])
     }
+  }
+
+  /// The folders around some pages, each with the path of the pages' folder in it.
+  private static func foldersAround(
+    _ run: FolderRun
+  ) -> [(folder: ArraySlice<UInt8>, inner: ArraySlice<UInt8>)] {
+    if run.folder.isEmpty { return [] }
+    return foldersAbove(run.folder).map { ($0, run.folder[($0.endIndex + 1)...]) }
+      + [(run.folder, ArraySlice())]
   }
 
   private static func foldersAbove(_ folder: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

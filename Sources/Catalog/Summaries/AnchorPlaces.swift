@@ -14,6 +14,12 @@ struct AnchorPlaces: Sendable {
   /// `lost` are the texts of headings that are misspelt, damaged or not shown: links to them are
   /// right.
   init(of page: ParsedPage, lost: [String], _ texts: inout TextCollector) {
+    if page.nodes.isEmpty, lost.isEmpty {
+      isOfHeadings = false
+      first = .empty
+      lines = .empty
+      return
+    }
     if lost.isEmpty, let (first, others) = page.headingTexts {
       isOfHeadings = true
       self.first = texts.place(of: first)

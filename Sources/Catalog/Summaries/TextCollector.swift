@@ -17,8 +17,10 @@ struct TextCollector: Sendable {
 
   /// Adds texts one after another, even duplicates; the place of the first.
   mutating func append(_ texts: [String]) -> StringPool.Place {
-    let places = texts.map { self.texts.append(Array($0.utf8)[...]) }
-    return places.first ?? .empty
+    guard let first = texts.first else { return .empty }
+    let place = self.texts.append(first.utf8)
+    for text in texts.dropFirst() { _ = self.texts.append(text.utf8) }
+    return place
   }
 
   /// The place of a text, which is added where it is missing.

@@ -110,17 +110,28 @@ package struct IDGrammar: Sendable {
   package static func normalForm(of id: String) -> String {
     var form: [UInt8] = []
     form.reserveCapacity(id.utf8.count)
-    var isASCII = true
-    for byte in id.utf8 {
-      if byte.isAlphanumeric || !byte.isASCII {
-        form.append(byte.lowercased)
-        isASCII = isASCII && byte.isASCII
-      } else if form.last != .hyphen {
-        form.append(.hyphen)
-      }
-    }
+    let isASCII = eachByte(ofNormalForm: id) { form.append($0) }
     let text = String(decoding: form, as: UTF8.self)
     return isASCII ? text : text.lowercased()
+  }
+
+  /// Calls a function with each byte of the normal form of an ID; false where letters beyond ASCII
+  /// have to be put in lower case as well.
+  package static func eachByte(ofNormalForm id: String, _ body: (UInt8) -> Void) -> Bool {
+    var isASCII = true
+    var last: UInt8 = 0
+    for byte in id.utf8 {
+      if byte.isAlphanumeric || !byte.isASCII {
+        last = byte.lowercased
+        isASCII = isASCII && byte.isASCII
+      } else if last == .hyphen {
+        continue
+      } else {
+        last = .hyphen
+      }
+      body(last)
+    }
+    return isASCII
   }
 }
 

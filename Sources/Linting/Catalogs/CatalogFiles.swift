@@ -98,7 +98,7 @@ struct CatalogFiles {
   func standing(in contract: Contract) -> Page.Standing {
     var hasData = false
     for path in pagePaths {
-      let isMarkdown = DataFormat(ofPath: path) == nil
+      let isMarkdown = path.ends(with: ".md")
       guard isMarkdown ? !contract.isIndex(path) : !hasData,
         contract.kind(ofPath: path) != nil
       else { continue }

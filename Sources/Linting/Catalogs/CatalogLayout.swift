@@ -1,3 +1,4 @@
+import Catalog
 import Contract
 import Records
 import SourceText
@@ -25,47 +26,38 @@ struct CatalogLayout {
 
   private func hasPage(at path: SplitPath) -> Bool { patterns.contains { $0.matches(path) } }
 
-  /// A folder of the name of a top folder.
-  private struct TopFolder {
-    let path: ArraySlice<UInt8>
-    let root: String
-    /// Whether its root is known to have pages.
-    var hasPages: Bool
-  }
-
-  /// The folders that look like roots among these paths of files, outermost first; none is inside
-  /// another.
+  /// The folders that look like roots among these paths of files, which are sorted, outermost
+  /// first; none is inside another.
   func roots(in paths: [String]) -> [String] {
     guard enoughTopFolders > 0 else { return [] }
     var topFoldersSeen: [String: Set<String>] = [:]
-    var withPages: Set<String> = []
-    // The last top folder at each depth, as the paths in one follow one another.
-    var last: [TopFolder?] = []
-    for path in paths {
-      let path = SplitPath(path)
-      while last.count < path.components.count { last.append(nil) }
-      for (place, component) in path.components.enumerated().dropLast() {
+    for run in FolderRun.runs(of: paths) {
+      let path = SplitPath(paths[run.files.lowerBound])
+      for component in path.components.dropLast() {
         guard let name = topFolders.first(where: { $0.isSpelled(component) }) else { continue }
-        let folder = path.bytes[..<component.endIndex]
-        if last[place]?.path.hasSameBytes(as: folder) != true {
-          let root = String(
-            decoding: path.bytes[..<component.startIndex].dropLast(), as: UTF8.self)
-          topFoldersSeen[root, default: []].insert(name)
-          last[place] = TopFolder(path: folder, root: root, hasPages: withPages.contains(root))
-        }
-        if let top = last[place], !top.hasPages, hasPage(at: path.suffix(from: place)) {
-          withPages.insert(top.root)
-          last[place]?.hasPages = true
-        }
+        let root = String(
+          decoding: path.bytes[..<component.startIndex].dropLast(), as: UTF8.self)
+        topFoldersSeen[root, default: []].insert(name)
       }
     }
-    let found = topFoldersSeen.filter { $1.count >= enoughTopFolders && withPages.contains($0) }
+    let found = topFoldersSeen.filter { $1.count >= enoughTopFolders }
     return found.keys.sorted { $0.precedes($1) }
       .reduce(into: []) { roots, root in
         let isInside = roots.contains {
           $0.isEmpty || AbsolutePath.relative(root, to: $0) != nil
         }
-        if !isInside { roots.append(root) }
+        if !isInside, hasPage(in: root, among: paths) { roots.append(root) }
       }
+  }
+
+  /// Whether one of some sorted paths is that of a page in a top folder of a root.
+  private func hasPage(in root: String, among paths: [String]) -> Bool {
+    let prefix = root.isEmpty ? "" : root + "/"
+    let start = paths.partitioningIndex { !$0.precedes(prefix) }
+    return paths[start...].lazy.prefix { $0.utf8.starts(with: prefix.utf8) }.contains { path in
+      let path = SplitPath(String(Substring(path.utf8.dropFirst(prefix.utf8.count))))
+      return path.components.count > 1
+        && topFolders.contains { $0.isSpelled(path.components[0]) } && hasPage(at: path)
+    }
   }
 }

@@ -13,8 +13,8 @@ package struct PathView: Sendable {
     case below(String)
     /// Around it; the folder is at this path from the root.
     case around(String)
-    /// Elsewhere, at this path, which may be absolute.
-    case elsewhere(String)
+    /// Elsewhere, at this path, which may be absolute; and that with a slash at its end.
+    case elsewhere(String, prefix: String)
   }
 
   /// Paths as they are.
@@ -37,7 +37,8 @@ package struct PathView: Sendable {
     } else if let path = AbsolutePath.relative(folder, to: root) {
       position = .around(path)
     } else {
-      position = .elsewhere(AbsolutePath.shortened(root, from: folder))
+      let path = AbsolutePath.shortened(root, from: folder)
+      position = .elsewhere(path, prefix: AbsolutePath.join(path, ""))
     }
   }
 
@@ -52,7 +53,7 @@ package struct PathView: Sendable {
     case .same: return path
     case .below(let folder): return folder + path
     case .around(let folder): return RelativePath.from(folder, to: path)
-    case .elsewhere(let root): return AbsolutePath.join(root, path)
+    case .elsewhere(_, let prefix): return prefix + path
     }
   }
 
@@ -60,7 +61,7 @@ package struct PathView: Sendable {
   /// target.
   package func original(of path: String) -> String? {
     if path.utf8.first == UInt8(ascii: "/") {
-      guard case .elsewhere(let root) = position else { return path }
+      guard case .elsewhere(let root, _) = position else { return path }
       return AbsolutePath.relative(path, to: root) ?? path
     }
     switch position {
@@ -69,7 +70,7 @@ package struct PathView: Sendable {
       return path.utf8.starts(with: folder.utf8)
         ? String(Substring(path.utf8.dropFirst(folder.utf8.count))) : nil
     case .around(let folder): return RelativePath.resolve(path, from: folder)
-    case .elsewhere(let root): return AbsolutePath.relative(path, to: root)
+    case .elsewhere(let root, _): return AbsolutePath.relative(path, to: root)
     }
   }
 }

@@ -88,7 +88,7 @@ extension Linter {
       if changes.changed.isEmpty, files.hasSamePaths(as: loaded.files) { return nil }
       diagnostics = crossCheck(checkPages(of: loaded, as: changes, files)).diagnostics
     }
-    diagnostics.sort(by: Diagnostic.inReportOrder)
+    diagnostics.sortInReportOrder()
     diagnostics.setFingerprints(on: pages, of: changes.before)
     return Dictionary(
       diagnostics.compactMap { finding in finding.fingerprint.map { ($0, finding.message.text) } },

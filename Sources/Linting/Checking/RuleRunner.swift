@@ -200,7 +200,7 @@ package struct RuleRunner: Sendable {
 
   /// Runs the rules for catalogs; each finding has the severity of the rule on its page.
   func crossCheck(_ index: CatalogIndex, by work: some PageExecutor) -> CrossCheck {
-    let found = work.map(catalogRules.count, catalogRules) { number, rules in
+    var found = work.map(catalogRules.count, catalogRules) { number, rules in
       let rule = rules[number]
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
@@ -208,10 +208,20 @@ package struct RuleRunner: Sendable {
       rule.type.check(index, into: &findings)
       // The destination of a definition is that of every link that uses it.
       if rule.descriptor.category == .links { findings.removeRepeats() }
-      return findings.diagnostics
+      return findings
     }
     var known: [String: [RuleSetting]] = [:]
-    let diagnostics = zip(catalogRules, found).flatMap { placed($1, of: $0.place, &known) }
+    var diagnostics: [Diagnostic] = []
+    for number in found.indices {
+      let pending = found[number].takePending()
+      var all = found[number].takeDiagnostics()
+      all += work.map(pending.count, found[number]) { number, findings in
+        pending[number](&findings)
+        return findings.takeDiagnostics()
+      }
+      .joined()
+      diagnostics += placed(all, of: catalogRules[number].place, &known)
+    }
     return CrossCheck(index: index, findings: diagnostics)
   }
 

@@ -11,18 +11,29 @@ struct ValueFindings {
   private static let rules = RuleSet.ids(of: .judgesValue)
 
   private var reported: [Value: Diagnostic] = [:]
+  /// Whether several are about one value.
+  private var areSeveral = false
 
   private struct Value: Hashable {
     let path: UTF8Key
     let range: ByteRange
     let field: UTF8Key
+
+    /// Few places on a page have several values.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(path)
+      hasher.combine(range.start)
+    }
   }
 
   /// Chooses among `findings`.
   init(_ findings: [Diagnostic]) {
     for finding in findings {
       guard let value = Self.value(of: finding) else { continue }
-      if let known = reported[value], !finding.isPreferred(to: known) { continue }
+      if let known = reported[value] {
+        areSeveral = true
+        if !finding.isPreferred(to: known) { continue }
+      }
       reported[value] = finding
     }
   }
@@ -33,7 +44,7 @@ struct ValueFindings {
   /// Whether another rule reports the value; one with another fix is not less right, unless it is
   /// less severe.
   func hide(_ finding: Diagnostic) -> Bool {
-    guard let value = Self.value(of: finding), let known = reported[value],
+    guard areSeveral, let value = Self.value(of: finding), let known = reported[value],
       known.rule != finding.rule
     else { return false }
     return known.severity > finding.severity || finding.fix == nil

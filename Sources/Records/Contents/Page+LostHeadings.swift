@@ -7,7 +7,8 @@ extension Page {
   /// Where sections begin that lost their heading, in order: at the heading that is not shown as
   /// one, or else at their labels.
   package var lostHeadings: [Int] {
-    (unshownSections.map(\.heading.range.start) + headlessLists.map(\.anchor.start)).sorted()
+    if unshownSections.isEmpty, unusualFields.isEmpty { return [] }
+    return (unshownSections.map(\.heading.range.start) + headlessLists.map(\.anchor.start)).sorted()
   }
 
   /// The lists of labels of sections whose heading is not on the page, not even as text.

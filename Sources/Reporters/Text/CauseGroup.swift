@@ -7,9 +7,17 @@ struct CauseGroup {
   private(set) var members: [Diagnostic]
 
   private struct Key: Hashable {
-    let rule: String
-    let cause: Diagnostic.Cause
-    let wording: String
+    let rule: UTF8Key
+    let kind: UTF8Key
+    let element: UTF8Key
+    let wording: UTF8Key
+
+    init(of finding: Diagnostic) {
+      rule = UTF8Key(text: finding.rule)
+      kind = UTF8Key(text: finding.cause.kind)
+      element = UTF8Key(text: finding.cause.element)
+      wording = UTF8Key(text: finding.message.wording)
+    }
   }
 
   /// Groups findings that are in report order; the groups are in the order of their first findings.
@@ -17,8 +25,7 @@ struct CauseGroup {
     var groups: [CauseGroup] = []
     var positions: [Key: Int] = [:]
     for diagnostic in diagnostics {
-      let key = Key(
-        rule: diagnostic.rule, cause: diagnostic.cause, wording: diagnostic.message.wording)
+      let key = Key(of: diagnostic)
       if let position = positions[key] {
         groups[position].members.append(diagnostic)
       } else {

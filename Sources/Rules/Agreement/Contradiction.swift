@@ -4,7 +4,7 @@ import Records
 import SourceText
 
 /// An occurrence of a fact that others contradict.
-struct Contradiction {
+struct Contradiction: Sendable {
   let outlier: FactOccurrence
   /// The occurrences that contradict it; never empty.
   let others: [FactOccurrence]
@@ -21,8 +21,6 @@ struct Contradiction {
       listing.rows.flatMap { ofSeveral(index.listings.factsOfNone(of: $0, in: listing)) }
     }
     let ofGroups = index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
-      guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous
-      else { return [] }
       let (right, others) = counted.settle(occurrences)
       guard let right else { return among(others, in: index) }
       return others.filter { !$0.fact.value.agrees(with: right.fact.value) }

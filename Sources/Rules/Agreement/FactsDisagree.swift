@@ -46,7 +46,7 @@ package enum FactsDisagree: CatalogRule {
       {
         continue
       }
-      report(contradiction, in: index, into: &findings)
+      findings.reportLater { report(contradiction, in: index, into: &$0) }
     }
     for denial in index.conflicts.denials { report(denial, in: index, into: &findings) }
     var items = RowItems(in: index.listings)

@@ -21,8 +21,13 @@ package enum CaseCollision: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    // Strings of canonically equivalent characters are equal, and hash equally.
-    let candidates = index.directory.pages { $0.path.lowercased().hashValue }
+    // Strings of canonically equivalent characters are equal, and hash equally; where all characters
+    // are ASCII, the bytes decide.
+    let areASCII = index.pages.allSatisfy(\.path.isASCII)
+    let candidates = index.directory.pages { page in
+      guard areASCII else { return page.path.lowercased().hashValue }
+      return (page.path.hasASCIICapital ? page.path.lowercased() : page.path).seededHash
+    }
     for group in candidates.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {

@@ -19,7 +19,7 @@ extension PageSummary {
   /// The path to which a link to a page should resolve: that of its folder where the link has the
   /// form of a folder.
   func target(of link: PageLink, to page: PageSummary, in index: CatalogIndex) -> String {
-    let isFile = path(of: link, endsWith: ".md") || !index.directory.isIndex(page)
+    let isFile = path(of: link, endsWith: ".md") || !page.isIndex
     return isFile ? page.path : RelativePath.folder(of: page.path)
   }
 

@@ -40,6 +40,26 @@ extension String {
     }
   }
 
+  /// Whether it is the path of a file in a folder itself, not in one below; the root is empty.
+  package func isPath(inFolder folder: ArraySlice<UInt8>) -> Bool {
+    unsafe withBytes { path in
+      var start = 0
+      if !folder.isEmpty {
+        guard unsafe path.count > folder.count && path[folder.count] == .slash,
+          unsafe folder.withUnsafeBytes({
+            unsafe UnsafeRawBufferPointer(rebasing: path.prefix($0.count)).hasSameBytes(as: $0)
+          })
+        else { return false }
+        start = folder.count + 1
+      }
+      while start < path.count {
+        if unsafe path[start] == .slash { return false }
+        start += 1
+      }
+      return true
+    }
+  }
+
   /// Whether its bytes come before those of another text: the order of paths.
   package func precedes(_ other: String) -> Bool {
     unsafe withBytes { bytes in
@@ -50,9 +70,19 @@ extension String {
   /// The hash of its bytes, equal to `ArraySlice.seededHash`.
   package var seededHash: Int { unsafe withBytes { unsafe $0.seededHash } }
 
-  /// Adds the bytes to a hash, in place.
-  package func hashBytes(into hasher: inout Hasher) {
-    unsafe withBytes { unsafe hasher.combine(bytes: $0) }
+  /// Whether all of its characters are ASCII.
+  package var isASCII: Bool { !hasByte { $0 >= 0x80 } }
+
+  /// Whether it has a capital letter of ASCII.
+  package var hasASCIICapital: Bool { hasByte { $0 &- UInt8(ascii: "A") < 26 } }
+
+  /// Without an early exit, the compiler compares sixteen bytes at a time.
+  private func hasByte(where isMet: (UInt8) -> Bool) -> Bool {
+    unsafe withBytes { bytes in
+      var found: UInt8 = 0
+      for index in bytes.indices { unsafe found |= isMet(bytes[index]) ? 1 : 0 }
+      return found != 0
+    }
   }
 
   /// Reads the bytes in place: one by one, through a view, takes ten times as long.

@@ -97,7 +97,7 @@ package struct SmallCatalog: Sendable {
       contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted(),
       besides: NotedFiles(misnamed: misnamed))
     var verdict = runner.outcome(on: checked, index, base: base?.suppressions)
-    verdict.diagnostics.sort(by: Diagnostic.inReportOrder)
+    verdict.diagnostics.sortInReportOrder()
     verdict.diagnostics = PageVerdicts(verdict.diagnostics)
       .applied(to: verdict.diagnostics, all: reportsAll)
     return verdict

@@ -40,8 +40,8 @@ struct LayoutDifferences {
       for rule in Self.rules {
         elements[kind.name, default: [:]][rule.descriptor.id] = rule.elements(of: kind)
       }
+      pages[kind.name] = index.pages.count { $0.layout === kind }
     }
-    for page in index.pages { if let kind = page.kind { pages[kind, default: 0] += 1 } }
   }
 
   /// Adds the findings of one page. A page with damaged text is not counted.
