@@ -60,6 +60,8 @@ package struct PageFeatures: OptionSet, Sendable {
   static let repeatableSections = feature(25)
   /// Headings of sections that are not shown as such.
   static let unshownHeadings = feature(26)
+  /// Marks of emphasis that may not close.
+  static let unclosedMarks = feature(27)
 
   /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
   package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
@@ -93,6 +95,7 @@ extension PageFeatures {
     if !page.contents.tables.isEmpty { insert(.tables) }
     if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }
     if page.textOutsideLinks.hasBrackets { insert(.brackets) }
+    if page.syntax.mayHaveUnclosedMarks { insert(.unclosedMarks) }
     guard !page.destinations.isEmpty else { return }
     insert(.links)
     if page.contract.renderers.contains(where: { !$0.urls.isEmpty }) { insert(.linksOfSites) }

@@ -24,9 +24,4 @@ extension Page {
       return next == unshownSections.count || unshownSections[next].heading.range.start >= end
     }
   }
-
-  /// The lines intended as headings of any text.
-  package var unshownHeadings: [UnshownHeading] {
-    contents.mayHaveUnshownHeadings ? UnshownHeadingReader(page: syntax).headings : []
-  }
 }
