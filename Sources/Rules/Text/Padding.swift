@@ -24,7 +24,7 @@ extension Page {
   var paddings: [Padding] {
     var found: [Padding] = []
     // Most texts have none, which their bytes say.
-    for fact in contents.facts where bytes.mayBePadded(fact.range) && fact.isInData {
+    for fact in factsInData where bytes.mayBePadded(fact.range) {
       guard let items = fact.list else {
         found += paddings(of: fact, text(of: fact), fact.range) { self.edit(fact, to: $0) }
         continue

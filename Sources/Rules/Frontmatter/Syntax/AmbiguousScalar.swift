@@ -39,7 +39,7 @@ package enum AmbiguousScalar: PageRule {
         value.isNumber ? .octal(text, reading) : .ambiguous(text, reading), at: range,
         element: value.key, fix: fix(value, on: page))
     }
-    for fact in page.contents.facts {
+    for fact in page.factsInData {
       guard let text = page.textInTypographicQuotes(fact) else { continue }
       findings.report(
         .typographic(page.text(of: fact), page.title(of: fact)), at: fact.range,
@@ -66,8 +66,7 @@ extension Page {
   /// other text, for a sentence, which may be a quotation, and for one that another rule reports.
   fileprivate func textInTypographicQuotes(_ fact: Fact) -> String? {
     // The first byte of all of them.
-    guard !fact.range.isEmpty, bytes[fact.range.start] == 0xE2, fact.isInData,
-      case .text = fact.value
+    guard !fact.range.isEmpty, bytes[fact.range.start] == 0xE2, case .text = fact.value
     else {
       return nil
     }

@@ -68,7 +68,7 @@ extension BlankValue {
       findings.report(.blankText(page.title(of: fact)), at: range, element: page.element(of: fact))
     }
     // Most texts begin with something else.
-    for fact in page.contents.facts where page.mayBeBlank(fact.range) && fact.isInData {
+    for fact in page.factsInData where page.mayBeBlank(fact.range) {
       if let items = fact.list {
         for item in items where page.mayBeBlank(item.range) && item.text.isBlank {
           if !item.range.isEmpty { report(fact, item.range) }
