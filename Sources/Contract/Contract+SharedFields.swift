@@ -47,14 +47,12 @@ extension Contract {
   /// The vocabulary of the badges that pages of a kind share with those of other kinds, or from
   /// which the items of lists follow.
   static func sharedVocabulary(
-    of kind: PageKind, _ fields: [FieldDefinition], _ counterparts: [CounterpartLayout]
+    of kind: PageKind, _ ofItems: [BadgeVocabulary], _ counterparts: [CounterpartLayout]
   ) -> BadgeVocabulary? {
     let shared = counterparts.lazy.filter { $0.kinds.contains(kind.name) }
       .compactMap(\.vocabulary).first
     return shared
-      ?? fields.lazy.compactMap(\.badges?.vocabulary).first { vocabulary in
-        kind.badges.contains { $0.vocabulary === vocabulary }
-      }
+      ?? ofItems.first { vocabulary in kind.badges.contains { $0.vocabulary === vocabulary } }
   }
 }
 

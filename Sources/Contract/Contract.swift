@@ -70,8 +70,9 @@ package final class Contract: Sendable {
     fieldGroups = FieldGroups(fields)
     isShared = Self.isShared(fields, kinds, counterparts)
     copiedSets = Self.copiedSets(of: kinds)
+    let ofItems = fields.compactMap { $0.badges?.vocabulary }
     sharedVocabularies = kinds.compactMap { kind in
-      Self.sharedVocabulary(of: kind, fields, counterparts).map { (kind, $0) }
+      Self.sharedVocabulary(of: kind, ofItems, counterparts).map { (kind, $0) }
     }
     self.badgePrefix = badgePrefix
     self.checks = checks

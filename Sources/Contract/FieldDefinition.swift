@@ -46,9 +46,8 @@ package final class FieldDefinition: Sendable {
   /// What is particular to fields of its type.
   package let form: ValueForm
 
-  /// Reads a field from its part of a contract.
-  init(_ name: String, _ node: DataNode, _ reader: inout ContractReader) {
-    let type = reader.valueType(of: node)
+  /// Reads a field of a type from its part of a contract; the type is nil where it is not known.
+  init(_ name: String, _ node: DataNode, _ type: ValueType?, _ reader: inout ContractReader) {
     self.name = name
     title = node["title"]?.string ?? name.withSpacesForHyphens
     self.type = type ?? .text

@@ -57,7 +57,7 @@ package final class PageKind: Sendable {
   init(_ name: String, _ node: DataNode, _ reader: inout ContractReader) {
     self.name = name
     title = node["title"]?.string ?? name
-    paths = node.items("paths").compactMap { reader.pattern($0) }
+    paths = reader.paths[name] ?? []
     isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
     hasExactIDs = node.flag("exact-ids")
     source = reader.source(node["generated-from"], isData: isData)

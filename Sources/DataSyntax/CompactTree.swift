@@ -4,9 +4,9 @@ internal import SourceText
 /// of them on a line, then each node on a line before those in it.
 ///
 /// Of scalars, `"text` is a string, `|2` a string of two lines, which follow, and `'12` any other.
-/// Of nodes, `{2` begins a mapping of two entries, each a key and a value, `[2` a list of two values,
-/// and `3` is the scalar of that number. Every range is one of this text, so that no two nodes have
-/// the same.
+/// Of nodes, `{2` begins a mapping of two entries, each a scalar and a value, `[2` a list of two
+/// values, and `3` is the scalar of that number. Every range is one of this text, so that no two
+/// nodes have the same.
 package struct CompactTree {
   private let bytes: [UInt8]
   private var offset = 0
@@ -29,51 +29,55 @@ package struct CompactTree {
       guard let scalar = tree.scalar() else { return nil }
       tree.scalars.append(Scalar(content: .scalar(scalar), mark: scalar.text.mark))
     }
-    let root = tree.node(depth: 0)?.node
+    let root = tree.node(depth: 0)
     return tree.offset >= bytes.count ? root : nil
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next node, and the mark of its text.
-  private mutating func node(depth: Int) -> (node: DataNode, mark: TextMark)? {
+  private mutating func node(depth: Int) -> DataNode? {
+    guard depth < Self.depthLimit, offset < bytes.count else { return nil }
     let start = offset
-    guard depth < Self.depthLimit, start < bytes.count else { return nil }
-    let first = bytes[start]
-    let isCollection = first == .leftBracket || first == .leftBrace
-    if isCollection { offset += 1 }
-    guard let number = number() else { return nil }
-    let range = ByteRange(start, offset - 1)
-    guard isCollection else {
-      guard number < scalars.count else { return nil }
-      let scalar = scalars[number]
-      return (DataNode(range: range, content: scalar.content), scalar.mark)
+    var content: DataNode.Content?
+    switch bytes[offset] {
+    case .leftBracket: content = items(depth: depth + 1)
+    case .leftBrace: content = entries(depth: depth + 1)
+    default: content = scalarNumber().map { scalars[$0].content }
     }
-    let content =
-      first == .leftBracket ? items(number, depth: depth + 1) : entries(number, depth: depth + 1)
-    return content.map {
-      (DataNode(range: range.union(ByteRange(at: offset - 1)), content: $0), .none)
-    }
+    return content.map { DataNode(range: ByteRange(start, offset - 1), content: $0) }
   }
 
-  private mutating func items(_ count: Int, depth: Int) -> DataNode.Content? {
+  private mutating func items(depth: Int) -> DataNode.Content? {
+    offset += 1
+    guard let count = number() else { return nil }
     var items: [DataNode] = []
     items.reserveCapacity(count)
     for _ in 0..<count {
       guard let item = node(depth: depth) else { return nil }
-      items.append(item.node)
+      items.append(item)
     }
     return .sequence(items)
   }
 
-  private mutating func entries(_ count: Int, depth: Int) -> DataNode.Content? {
+  private mutating func entries(depth: Int) -> DataNode.Content? {
+    offset += 1
+    guard let count = number() else { return nil }
     var entries: [DataMapping.Entry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
-      guard let key = node(depth: depth), let value = node(depth: depth) else { return nil }
-      entries.append(DataMapping.Entry(key: key.node, value: value.node, mark: key.mark))
+      let start = offset
+      guard let number = scalarNumber() else { return nil }
+      let key = DataNode(range: ByteRange(start, offset - 1), content: scalars[number].content)
+      guard let value = node(depth: depth) else { return nil }
+      entries.append(DataMapping.Entry(key: key, value: value, mark: scalars[number].mark))
     }
     return .mapping(DataMapping(entries: entries))
+  }
+
+  /// The number of a scalar.
+  private mutating func scalarNumber() -> Int? {
+    guard let number = number(), number < scalars.count else { return nil }
+    return number
   }
 
   private mutating func scalar() -> DataScalar? {
@@ -103,20 +107,21 @@ package struct CompactTree {
   /// than the text.
   private mutating func number() -> Int? {
     var number = 0
-    let start = offset
-    while offset < bytes.count, bytes[offset].isDigit {
-      number = number * 10 + Int(bytes[offset] & 0x0F)
+    var end = offset
+    while end < bytes.count, bytes[end].isDigit {
+      number = number * 10 + Int(bytes[end] & 0x0F)
       guard number <= bytes.count else { return nil }
-      offset += 1
+      end += 1
     }
-    guard offset > start, offset == bytes.count || bytes[offset] == .lineFeed else { return nil }
-    offset += 1
+    guard end > offset, end == bytes.count || bytes[end] == .lineFeed else { return nil }
+    offset = end + 1
     return number
   }
 }
 
 extension CompactTree {
-  /// The compact form of a tree; nil if it has unread values or is too deep.
+  /// The compact form of a tree; nil if it has unread values or keys that are collections, or is too
+  /// deep.
   package static func text(of root: DataNode) -> String? {
     var writer = Writer()
     guard writer.write(root, depth: 0) else { return nil }
@@ -140,9 +145,9 @@ extension CompactTree {
       case .mapping(let mapping):
         nodes += "{\(mapping.entries.count)\n"
         for entry in mapping.entries {
-          guard write(entry.key, depth: depth + 1), write(entry.value, depth: depth + 1) else {
-            return false
-          }
+          guard let key = entry.key.scalar else { return false }
+          nodes += "\(number(of: key))\n"
+          guard write(entry.value, depth: depth + 1) else { return false }
         }
       }
       return true

@@ -10,6 +10,7 @@ package struct PageScanner {
   private var memo = PassageMemo()
   // What the present page has: its nodes are those of `inlines`.
   private var labelledValues: [LabelledValue] = []
+  private var unshownHeadings: [UnshownHeading] = []
   private var features = PassageFeatures()
   /// The number of LFs, where the text is undamaged.
   private var lineFeeds = 0
@@ -41,14 +42,17 @@ package struct PageScanner {
       frontmatter: head.block, wrapper: wrapper, bodyStart: head.bodyStart,
       labelledValues: hasComments
         ? TrailingComments.trimmed(labelledValues, in: nodes, source) : Array(labelledValues[...]),
-      tableDefects: defects, tornRows: defects.flatMap(\.tornRows).map(\.range),
-      textOutsideLinks: features.textOutsideLinks)
+      unshownHeadings: Array(unshownHeadings[...]), tableDefects: defects,
+      tornRows: defects.flatMap(\.tornRows).map(\.range),
+      textOutsideLinks: features.textOutsideLinks,
+      mayHaveUnclosedMarks: features.mayHaveUnclosedMarks)
   }
 
   private mutating func beginPage() {
     inlines.nodes.empty()
     inlines.references.removeAll()
     labelledValues.empty()
+    unshownHeadings.empty()
     features = PassageFeatures()
     lineFeeds = 0
   }
@@ -64,7 +68,8 @@ package struct PageScanner {
     features.isUndamaged = isUndamaged(ByteRange(0, offset), of: bytes)
     while offset < source.count {
       let passage = Passage(from: offset, in: source)
-      let known = memo.add(passage.range, of: bytes, to: &inlines.nodes, &labelledValues)
+      let known = memo.add(
+        passage.range, of: bytes, to: &inlines.nodes, &labelledValues, &unshownHeadings)
       if let known {
         offset = passage.next
         features.formUnion(known)
@@ -86,7 +91,9 @@ package struct PageScanner {
   private mutating func parse(
     _ passage: Passage, of bytes: [UInt8], _ source: Span<UInt8>
   ) -> Int? {
-    let (start, node, value) = (passage.range.start, inlines.nodes.count, labelledValues.count)
+    let start = passage.range.start
+    let (node, value) = (inlines.nodes.count, labelledValues.count)
+    let heading = unshownHeadings.count
     blocks.begin()
     var line = blocks.readLines(from: start, to: passage.range.end, in: source)
     let isWhole = !blocks.isInsideLeaf
@@ -105,7 +112,8 @@ package struct PageScanner {
     features.formUnion(found)
     if isWhole {
       memo.remember(
-        passage.range, of: bytes, nodes: inlines.nodes[node...], labelledValues[value...], found)
+        passage.range, of: bytes, nodes: inlines.nodes[node...], labelledValues[value...],
+        unshownHeadings[heading...], found)
     }
     return next
   }
@@ -128,7 +136,8 @@ package struct PageScanner {
     features.isUndamaged = isUndamaged(ByteRange(0, bytes.count), of: bytes)
   }
 
-  /// Adds the nodes and labelled values of the blocks that were read, in a range of the page.
+  /// Adds the nodes, labelled values and lines intended as headings of the blocks that were read,
+  /// in a range of the page.
   private mutating func addNodes(
     from start: Int, to end: Int, in bytes: [UInt8], _ source: Span<UInt8>
   ) -> PassageFeatures {
@@ -136,10 +145,16 @@ package struct PageScanner {
     let first = inlines.nodes.count
     insertInlines(in: source)
     labelledValues.append(contentsOf: blocks.labelledValues)
+    var mayHaveUnclosedMarks = false
+    for index in first..<inlines.nodes.count {
+      inlines.nodes[index].addUnshownHeadings(of: bytes, to: &unshownHeadings)
+      if inlines.nodes[index].mayBeginUnclosed(in: bytes) { mayHaveUnclosedMarks = true }
+    }
     return PassageFeatures(
       hasComments: inlines.hasComments,
       textOutsideLinks: TextOutsideLinks(
-        from: start, to: end, nodes: inlines.nodes.span.extracting(first...), of: bytes.span))
+        from: start, to: end, nodes: inlines.nodes.span.extracting(first...), of: bytes.span),
+      mayHaveUnclosedMarks: mayHaveUnclosedMarks)
   }
 
   /// Puts blocks and, after each, its inlines after the nodes of the page so far.

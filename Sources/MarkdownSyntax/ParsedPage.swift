@@ -14,12 +14,16 @@ package struct ParsedPage: Sendable {
   package let bodyStart: Int
   /// The `**label**: value` pairs, in document order.
   package let labelledValues: [LabelledValue]
+  /// The lines intended as headings that are shown as text, in document order.
+  package let unshownHeadings: [UnshownHeading]
   /// Text that was intended as a table and is not, and tables that lost a part, in document order.
   package let tableDefects: [TableDefect]
   /// The rows that are split over several lines, in document order.
   package let tornRows: [ByteRange]
   /// What the text outside links may contain, which most rules about links need.
   package let textOutsideLinks: TextOutsideLinks
+  /// Whether marks of emphasis at the start of a line may not close.
+  package let mayHaveUnclosedMarks: Bool
 }
 
 extension ParsedPage {
@@ -33,6 +37,7 @@ extension ParsedPage {
   package init(data bytes: [UInt8]) {
     self.init(
       bytes: bytes, nodes: [], frontmatter: nil, wrapper: nil, bodyStart: bytes.count,
-      labelledValues: [], tableDefects: [], tornRows: [], textOutsideLinks: TextOutsideLinks())
+      labelledValues: [], unshownHeadings: [], tableDefects: [], tornRows: [],
+      textOutsideLinks: TextOutsideLinks(), mayHaveUnclosedMarks: false)
   }
 }

@@ -170,7 +170,7 @@ package final class Page: Sendable {
       unusualColumns = []
       unusualFields = []
     }
-    unshownSections = UnshownHeadingReader(page: syntax).sections(of: kind, in: contents)
+    unshownSections = syntax.unshownSections(of: kind, in: contents)
     let crumb = contents.breadcrumbs.first?.range
     destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }

@@ -15,7 +15,8 @@ import Testing
     "| a | b |\n|---|---|\n| c", "**a**: b\n**c**\n: d <!-- e -->", "**a**:\n\n: b", "[a]: b.md",
     "> [a]: b", "[a]", "![a][]", "---", "a\n===", "***", "  indented", "\tcode", " \t ",
     "\u{C2}\u{A0}",
-    "<<<<<<< a", "caf\u{C3}\u{A9}", "a\u{200B}b", "a\rb", "\r\n", "\r\nb", "./a", "`a`_",
+    "##a", "**a**", "**a** b\n__c__", "    #a", "**a", "<<<<<<< a", "caf\u{C3}\u{A9}", "a\u{200B}b",
+    "a\rb", "\r\n", "\r\nb", "./a", "`a`_",
   ]
 
   private static func text(_ seed: UInt64) -> String {
@@ -83,7 +84,10 @@ extension ParsedPage {
         "\(text(value.label)) \(text(value.value)) \(value.isListItem) \(text(value.range))"
       } + tableDefects.map { text($0.range) } + [
         "\(textOutsideLinks.hasBrackets) \(textOutsideLinks.hasPaths) "
-          + "\(textOutsideLinks.hasOtherMarkup)"
-      ])
+          + "\(textOutsideLinks.hasOtherMarkup) \(mayHaveUnclosedMarks)"
+      ]
+        + unshownHeadings.map { heading in
+          "\(text(heading.range)) \(text(heading.marks)) \(text(heading.text)) \(heading.isPlain)"
+        })
   }
 }

@@ -41,11 +41,12 @@ package final class BadgeDefinition: Sendable {
     modality = node["modality"]?.string
     self.position = position
     self.implied = implied
-    if case .fixed(let value) = value, let color {
-      path = [label, value, color].map(BadgeText.escaped).joined(separator: "-")
-    } else {
-      path = nil
-    }
+    path =
+      if case .fixed(let value) = value, let color {
+        "\(BadgeText.escaped(label))-\(BadgeText.escaped(value))-\(BadgeText.escaped(color))"
+      } else {
+        nil
+      }
   }
 
   /// The value after the label.

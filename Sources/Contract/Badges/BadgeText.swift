@@ -64,6 +64,7 @@ package struct BadgeText {
 
   /// The encoding of a text as a part of an address.
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(\.isAlphanumeric) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
     for byte in text.utf8 {

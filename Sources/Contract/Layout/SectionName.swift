@@ -22,7 +22,9 @@ package struct SectionName: Sendable {
 
   private static func words(of text: String, _ symbolsAnywhere: Bool) -> [UInt8] {
     func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
-      !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+      scalar.isASCII
+        ? !UInt8(ascii: scalar).isAlphanumeric
+        : !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
     }
     var words = Substring(text).unicodeScalars.drop(while: isSymbol)
     if symbolsAnywhere, let space = words.lastIndex(of: " "), words[space...].allSatisfy(isSymbol) {

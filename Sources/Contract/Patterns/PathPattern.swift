@@ -36,7 +36,7 @@ package final class PathPattern: Sendable {
     self.text = text
     var components: [Component] = []
     var names: [String] = []
-    for part in text.utf8.split(separator: .slash, omittingEmptySubsequences: false) {
+    for part in Array(text.utf8).split(separator: .slash, omittingEmptySubsequences: false) {
       guard let component = Self.component(Array(part)) else { return nil }
       if case .capture(let name, _, _) = component {
         guard !names.contains(name) else { return nil }

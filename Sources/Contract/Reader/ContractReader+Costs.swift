@@ -51,7 +51,7 @@ extension ContractReader {
     of name: String, _ type: ValueType, at node: DataNode
   ) -> FieldIndex? {
     guard let field = index(of: name, at: node) else { return nil }
-    if types[field] == type { return field }
+    if types[field] ?? .text == type { return field }
     note("the field '\(name)' should be of type '\(type.rawValue)'", at: node)
     return nil
   }

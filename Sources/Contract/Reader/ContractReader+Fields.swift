@@ -4,20 +4,18 @@ import SourceText
 /// Reads fields, and references to them by name.
 extension ContractReader {
   /// Reads the names and types of fields, by which the rest refers to them.
-  mutating func readNames(of node: DataNode?) {
-    guard let node, node.mapping != nil else { return }
-    let parts = node.parts
+  mutating func readNames(of parts: [(name: String, value: DataNode)]) {
     fields = Dictionary(zip(parts.map(\.name), parts.indices)) { $1 }
-    types = parts.map { valueType(of: $0.value) ?? .text }
+    types = parts.map { valueType(of: $0.value) }
   }
 
   /// Reads all fields, once their names and the vocabularies of badges are known.
   mutating func readFields(_ parts: [(name: String, value: DataNode)]) {
     var roles: [(role: Role, field: String)] = []
     definitions.reserveCapacity(parts.count)
-    for (name, node) in parts {
+    for (index, (name, node)) in parts.enumerated() {
       checkType(node)
-      let field = FieldDefinition(name, node, &self)
+      let field = FieldDefinition(name, node, types[index], &self)
       definitions.append(field)
       guard let role = field.role else { continue }
       if let other = roles.last(where: { $0.role == role })?.field {

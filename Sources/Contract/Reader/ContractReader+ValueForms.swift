@@ -30,9 +30,10 @@ extension ContractReader {
   }
 
   private static let typesOfTexts: [ValueType] = [.id, .text, .url, .list]
+  private static let keysOfTexts = ["pattern", "min-length", "max-length"]
 
   private mutating func constraints(_ node: DataNode, _ type: ValueType) -> TextConstraints {
-    let entries = ["pattern", "min-length", "max-length"].compactMap(node.entry)
+    let entries = Self.keysOfTexts.compactMap(node.entry)
     if entries.isEmpty { return TextConstraints() }
     for entry in entries where !Self.typesOfTexts.contains(type) {
       note("only a text, an ID, a URL or a list can have '\(entry.name ?? "")'", at: entry.key)

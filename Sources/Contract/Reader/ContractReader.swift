@@ -12,12 +12,14 @@ package struct ContractReader {
   var definitions: [FieldDefinition] = []
   /// The fields by name; nil without a list of fields to look names up in.
   var fields: [String: FieldIndex]?
-  /// The type of each field: text where it is misspelt.
-  var types: [ValueType] = []
+  /// The type of each field; nil where it has none, or one that does not exist.
+  var types: [ValueType?] = []
   /// The vocabularies read so far, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
+  /// The paths of each kind, by its name.
+  private(set) var paths: [String: [PathPattern]] = [:]
   /// The names of all kinds, and of the captures in the paths of each.
-  var captures: [String: [String]] = [:]
+  private(set) var captures: [String: [String]] = [:]
   /// The names of the kinds of data files.
   private(set) var dataKinds: Set<String> = []
   /// The parts that the contract defines once, by name, and those that are used.
@@ -143,17 +145,20 @@ package struct ContractReader {
     prices = priceForm(root["prices"])
     for (name, part) in root.parts("definitions") { shared[name] = part }
     // The rest refers to fields and vocabularies by name; fields and vocabularies to each other.
-    readNames(of: root["fields"])
+    let fields = root.parts("fields")
+    if root["fields"]?.mapping != nil { readNames(of: fields) }
     let badges = root["badges"]
     if badges == nil { vocabularies = [:] }
     readVocabularies(badges?["vocabularies"])
-    readFields(root.parts("fields"))
+    readFields(fields)
     let parts = resolvedKinds(root.parts("kinds")).map { kind in
       (name: kind.name, value: withDataOfItsOwn(kind.value))
     }
     for (name, kind) in parts {
       if kind["data"] != nil { dataKinds.insert(name) }
-      captures[name] = kind.texts("paths").flatMap { PathPattern($0)?.captureNames ?? [] }
+      let patterns = kind.items("paths").compactMap { pattern($0) }
+      paths[name] = patterns
+      captures[name] = patterns.flatMap(\.captureNames)
     }
     let kinds = parts.map { kind($0.name, $0.value) }
     for (kind, part) in zip(kinds, parts) { checkListings(of: kind, part.value, among: kinds) }

@@ -4,7 +4,9 @@ import DataSyntax
 /// of contracts reports it.
 extension DataNode {
   /// The value of a key.
-  subscript(key: String) -> DataNode? { mapping?[key] }
+  subscript(key: String) -> DataNode? {
+    if case .mapping(let mapping) = content { mapping[key] } else { nil }
+  }
 
   /// The entries of a mapping; none where it is not one.
   var entries: [DataMapping.Entry] { mapping?.entries ?? [] }

@@ -132,7 +132,7 @@ extension SchemaURI {
 
 extension SchemaURI: CustomStringConvertible {
   package var description: String {
-    (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path
+    (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + String(path)
       + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
   }
 

@@ -3,12 +3,15 @@ struct PassageFeatures {
   /// Whether a comment is in the text of a block.
   var hasComments = false
   var textOutsideLinks = TextOutsideLinks()
+  /// Whether marks of emphasis at the start of a line may not close.
+  var mayHaveUnclosedMarks = false
   /// Whether its text is certainly not damaged, and has no line ends but LFs.
   var isUndamaged = true
 
   mutating func formUnion(_ other: PassageFeatures) {
     hasComments = hasComments || other.hasComments
     textOutsideLinks.formUnion(other.textOutsideLinks)
+    mayHaveUnclosedMarks = mayHaveUnclosedMarks || other.mayHaveUnclosedMarks
     isUndamaged = isUndamaged && other.isUndamaged
   }
 }

@@ -10,11 +10,13 @@ struct PassageMemo {
   /// The nodes of all passages, with ranges and indices from the start of their own.
   private var nodes: [SyntaxNode] = []
   private var labelledValues: [LabelledValue] = []
+  private var unshownHeadings: [UnshownHeading] = []
 
   /// What a passage has, in the arrays of all.
   private struct Entry {
     let nodes: Range<Int>
     let labelledValues: Range<Int>
+    let unshownHeadings: Range<Int>
     let features: PassageFeatures
   }
 
@@ -29,7 +31,7 @@ struct PassageMemo {
   /// known.
   func add(
     _ passage: ByteRange, of page: [UInt8], to pageNodes: inout [SyntaxNode],
-    _ pageValues: inout [LabelledValue]
+    _ pageValues: inout [LabelledValue], _ pageHeadings: inout [UnshownHeading]
   ) -> PassageFeatures? {
     guard let number = texts.number(of: passage, in: page, TextContext(0)) else { return nil }
     let entry = entries[number]
@@ -39,26 +41,33 @@ struct PassageMemo {
     for value in labelledValues[entry.labelledValues] {
       pageValues.append(value.moved(by: passage.lower))
     }
+    for heading in unshownHeadings[entry.unshownHeadings] {
+      pageHeadings.append(heading.moved(by: passage.lower))
+    }
     return entry.features
   }
 
-  /// Remembers a passage that is not known, with the last nodes and labelled values of a page.
+  /// Remembers a passage that is not known, with the last nodes, labelled values and lines intended
+  /// as headings of a page.
   mutating func remember(
     _ passage: ByteRange, of page: [UInt8], nodes pageNodes: ArraySlice<SyntaxNode>,
-    _ values: ArraySlice<LabelledValue>, _ features: PassageFeatures
+    _ values: ArraySlice<LabelledValue>, _ headings: ArraySlice<UnshownHeading>,
+    _ features: PassageFeatures
   ) {
     guard passage.count <= texts.longest else { return }
     texts.add(passage, of: page, TextContext(0))
     let (firstNode, firstValue) = (nodes.count, labelledValues.count)
+    let firstHeading = unshownHeadings.count
     nodes += pageNodes
     nodes.move(
       from: firstNode, by: 0 &- passage.lower,
       after: 0 &- UInt32(truncatingIfNeeded: pageNodes.startIndex))
     for value in values { labelledValues.append(value.moved(by: 0 &- passage.lower)) }
+    for heading in headings { unshownHeadings.append(heading.moved(by: 0 &- passage.lower)) }
     entries.append(
       Entry(
         nodes: firstNode..<nodes.count, labelledValues: firstValue..<labelledValues.count,
-        features: features))
+        unshownHeadings: firstHeading..<unshownHeadings.count, features: features))
   }
 }
 

@@ -25,9 +25,4 @@ extension Page {
       return next == unshownSections.count || unshownSections[next].heading.range.start >= end
     }
   }
-
-  /// The lines intended as headings of any text.
-  package var unshownHeadings: [UnshownHeading] {
-    contents.mayHaveUnshownHeadings ? UnshownHeadingReader(page: syntax).headings : []
-  }
 }

@@ -37,8 +37,6 @@ package struct PageContents: Sendable {
   package var sections: [PageSection] = []
   /// Whether a heading is underlined.
   package var hasUnderlinedHeadings = false
-  /// Whether a line may be intended as a heading that is shown as text.
-  var mayHaveUnshownHeadings = false
   /// Whether there is code between fences.
   package var hasFencedCode = false
   /// The last comment that is not closed, by its node.

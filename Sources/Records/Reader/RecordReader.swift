@@ -86,17 +86,12 @@ struct RecordReader {
         index = node.endIndex
       case .paragraph:
         lastParagraph = index
-        noteUnshownHeading(node)
         if isAboveSections { read(breadcrumb: index) }
         if badges != nil { read(badgesNotShownIn: index) }
         if !plan.sections[sectionPlan].lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
-        if node.kind == .fencedCode {
-          contents.hasFencedCode = true
-        } else {
-          noteUnshownHeading(node)
-        }
+        if case .fencedCode = node.kind { contents.hasFencedCode = true }
         read(code: node.content)
         index += 1
       case .comment:
@@ -119,11 +114,6 @@ struct RecordReader {
       values.record = contents.section(at: start).map { recordsOfSections[$0] } ?? 0
       read(footer: lastParagraph)
     }
-  }
-
-  private mutating func noteUnshownHeading(_ node: SyntaxNode) {
-    guard !contents.mayHaveUnshownHeadings else { return }
-    contents.mayHaveUnshownHeadings = UnshownHeadingReader(page: page).mayHaveHeading(node)
   }
 
   /// The place of badges that is being read, by its number.

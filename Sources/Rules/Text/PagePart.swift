@@ -72,7 +72,9 @@ extension Page {
   func dataFacts(where mayMatter: (ByteRange) -> Bool) -> [Fact] {
     let facts = contents.facts
     var found: [Fact] = []
-    for number in facts.indices where mayMatter(facts[number].range) && facts[number].isInData {
+    // They are before all others.
+    for number in facts.indices where mayMatter(facts[number].range) {
+      guard facts[number].isInData else { break }
       found.append(facts[number])
     }
     return found

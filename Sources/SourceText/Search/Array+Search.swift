@@ -30,7 +30,7 @@ extension [UInt8] {
 
 extension Sequence where Element: Hashable {
   /// The elements, each at its first place only.
-  package var uniqued: [Element] {
+  @inlinable package var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

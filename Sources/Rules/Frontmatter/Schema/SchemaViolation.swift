@@ -79,7 +79,7 @@ package enum SchemaViolation: PageRule {
 
   /// The malformed or disallowed values: the rules for their types report them more precisely.
   private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
-    page.contents.facts.filter { $0.isInData }.flatMap { fact in
+    page.factsInData.flatMap { fact in
       (fact.isMalformed ? [fact.range] : []) + page.disallowedItems(in: fact).map(\.range)
     }
   }

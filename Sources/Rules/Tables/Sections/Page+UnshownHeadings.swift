@@ -1,5 +1,6 @@
 import Contract
 import Diagnostics
+import MarkdownSyntax
 import Records
 import SourceText
 

@@ -37,7 +37,7 @@ package enum WrongHeading: PageRule {
     let titles = page.contents.sections.filter { $0.level == 1 }
     guard let title = titles.first else {
       let meant = page.headingMeant(byTitle: field)
-      let unshown = page.unshownHeadings.filter { $0.level == 1 }
+      let unshown = page.syntax.unshownHeadings.filter { $0.level == 1 }
       // `#1 on a list` is a title only where nothing else may be one.
       let lost = unshown.first { page.isTitle($0, field) } ?? (meant == nil ? unshown.first : nil)
       if let heading = lost {

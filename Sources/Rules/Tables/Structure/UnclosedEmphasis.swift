@@ -25,76 +25,17 @@ package enum UnclosedEmphasis: PageRule {
         "A closing underscore lost", on: .authorModel, bad: "- ⟦_⟧...and 1 more\n- _index.md"),
     ])
 
-  package static let needs: PageFeatures = .markdown
+  package static let needs: PageFeatures = .unclosedMarks
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
-    let bytes = page.bytes
     let nodes = page.syntax.nodes
-    for index in nodes.indices {
-      guard nodes[index].kind == .cell || nodes[index].kind == .paragraph else { continue }
+    for index in nodes.indices where nodes[index].mayBeginUnclosed(in: page.bytes) {
       let content = nodes[index].content
-      // Most texts begin with no mark.
-      let isMarked =
-        !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
-      guard isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
-      else { continue }
       for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
         findings.report(.unclosed(page.source.text(mark)), at: mark)
       }
     }
-  }
-}
-
-extension UInt8 {
-  /// Whether marks of emphasis, quotes or spaces before those may begin with it.
-  fileprivate var mayBeginMarks: Bool {
-    switch self {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"), UInt8(ascii: " "), 0x09: true
-    default: false
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether one of the lines of a text may begin with marks that do not close.
-  fileprivate func mayBeginUnclosed(oneOf lines: ByteRange) -> Bool {
-    self[lines.offsets].split(whereSeparator: \.isLineEnd)
-      .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
-  }
-
-  /// Whether a line may begin with marks that do not close. A single star is not reported.
-  fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
-    var start = line.start
-    while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
-    guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
-      return false
-    }
-    let text = ByteRange(start, line.end)
-    if self[start] == .asterisk {
-      guard text.count > 1, self[start + 1] == .asterisk, !beginsWithBold(text) else {
-        return false
-      }
-    }
-    return !self[text.offsets].isEmphasis
-  }
-
-  /// Whether a text begins with words in bold, `**Release Date**` or `**Created:** `: these stars
-  /// always close.
-  private func beginsWithBold(_ range: ByteRange) -> Bool {
-    let text = span.extracting(range.offsets)
-    guard text.count > 4, text[2].isAlphanumeric else { return false }
-    var star = 3
-    while star < text.count,
-      text[star].isAlphanumeric || text[star] == .space || text[star] == .colon
-    {
-      star += 1
-    }
-    guard star + 1 < text.count, text[star] == .asterisk, text[star + 1] == .asterisk,
-      text[star - 1] != .space
-    else { return false }
-    guard star + 2 < text.count else { return true }
-    return text[star - 1] == .colon ? text[star + 2].isWhitespace : text[star + 2] != .asterisk
   }
 }
 
@@ -116,29 +57,6 @@ extension Page {
     let points = word.prefix { $0 == .period }
     return word.count < line.count && word.dropFirst(points.count).allSatisfy { $0.isLetter }
       && line.contains { $0.isLetter }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether it is one emphasis from end to end, `_Last Updated_` or `**[OpenAI](README.md)**`,
-  /// without anything in it that could take or hide its marks.
-  fileprivate var isEmphasis: Bool {
-    guard let mark = first else { return false }
-    let length = prefix { $0 == mark }.count
-    guard length <= 2, count > 2 * length, suffix(length).allSatisfy({ $0 == mark }) else {
-      return false
-    }
-    let inner = dropFirst(length).dropLast(length)
-    guard let start = inner.first, start.isASCII, !start.isWhitespace, let end = inner.last,
-      end.isASCII, !end.isWhitespace
-    else { return false }
-    // An address without a text never takes marks at the end of a text.
-    return inner.allSatisfy { byte in
-      switch byte {
-      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: false
-      default: true
-      }
-    }
   }
 }
 
