@@ -12,7 +12,9 @@ package enum UnclosedEmphasis: PageRule {
     rationale: """
       Labels are bold, and one whose `**` does not close is not a label: readers see the stars, and
       its fact is not read. Stars with spaces on their inner sides are not marks either. Only marks
-      at the start of a line, an item or a cell are reported.
+      at the start of a line, an item or a cell are reported, a single star only before a text of
+      the contract: it may be the sign of a note. So are marks at the end of a footer, and `_` after
+      a link at the end of a line.
       """,
     examples: [
       Example(
@@ -23,6 +25,16 @@ package enum UnclosedEmphasis: PageRule {
         bad: "| ⟦**⟧ Context Window ** | 1.0M tokens |\n|---|---|"),
       Example(
         "A closing underscore lost", on: .authorModel, bad: "- ⟦_⟧...and 1 more\n- _index.md"),
+      Example(
+        "A closing star lost", on: .authorModel,
+        bad: "*The price of a batch.\n\n⟦*⟧Last Updated: 2025-09-04 04:38:40 UTC",
+        good: "*The price of a batch.\n\n*Last Updated: 2025-09-04 04:38:40 UTC*"),
+      Example(
+        "An opening star lost", on: .authorModel, bad: "Last Updated: 2025-09-04 04:38:40 UTC⟦*⟧",
+        good: "*Last Updated: 2025-09-04 04:38:40 UTC*"),
+      Example(
+        "An opening underscore lost", on: .author, bad: "[All Authors](../README.md)⟦_⟧ \nprice*",
+        good: "_[All Authors](../README.md)_", others: [.authors: ""]),
     ])
 
   package static let needs: PageFeatures = .markdown
@@ -37,9 +49,12 @@ package enum UnclosedEmphasis: PageRule {
       // Most texts begin with no mark.
       let isMarked =
         !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
-      guard isMarked || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
+      guard
+        isMarked || !content.isEmpty && bytes[content.end - 1].isEmphasisMark
+          || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
       else { continue }
-      for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
+      for mark in page.syntax.unpairedMarks(of: index)
+      where page.isAtStart(mark, of: content) || page.isAtEnd(mark, of: content) {
         findings.report(.unclosed(page.source.text(mark)), at: mark)
       }
     }
@@ -47,6 +62,8 @@ package enum UnclosedEmphasis: PageRule {
 }
 
 extension UInt8 {
+  fileprivate var isEmphasisMark: Bool { self == .asterisk || self == .underscore }
+
   /// Whether marks of emphasis, quotes or spaces before those may begin with it.
   fileprivate var mayBeginMarks: Bool {
     switch self {
@@ -63,18 +80,16 @@ extension [UInt8] {
       .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
   }
 
-  /// Whether a line may begin with marks that do not close. A single star is not reported.
+  /// Whether a line may begin with marks that do not close.
   fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
     var start = line.start
     while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
-    guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
-      return false
-    }
+    guard start < line.end, self[start].isEmphasisMark else { return false }
     let text = ByteRange(start, line.end)
-    if self[start] == .asterisk {
-      guard text.count > 1, self[start + 1] == .asterisk, !beginsWithBold(text) else {
-        return false
-      }
+    if self[start] == .asterisk, text.count > 1, self[start + 1] == .asterisk,
+      beginsWithBold(text)
+    {
+      return false
     }
     return !self[text.offsets].isEmphasis
   }
@@ -110,12 +125,36 @@ extension Page {
       let hasOthers = line.dropFirst().contains(bytes[mark.start])
       return line.contains { $0.isLetter } && (line.first?.isWhitespace == false || hasOthers)
     }
-    guard bytes[mark.start] == .underscore else { return false }
+    guard bytes[mark.start] == .underscore else { return knows(line) }
     // `_index.md` and `_private` are names.
     let word = line.prefix { !$0.isWhitespace }
     let points = word.prefix { $0 == .period }
     return word.count < line.count && word.dropFirst(points.count).allSatisfy { $0.isLetter }
       && line.contains { $0.isLetter }
+  }
+}
+
+extension Page {
+  /// Whether a mark is at the end of a text, and certainly ends emphasis that does not begin.
+  fileprivate func isAtEnd(_ mark: ByteRange, of content: ByteRange) -> Bool {
+    guard mark.count == 1, mark.end == content.end, mark.start > content.start else {
+      return false
+    }
+    let text = bytes[content.start..<mark.start]
+    let line = text.suffix(
+      from: text.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? text.startIndex)
+    return bytes[mark.start] == .underscore && line.last == .rightParenthesis
+      || beginsFooter(line)
+  }
+
+  /// Whether a line begins with a text that the contract has in emphasis or without it.
+  private func knows(_ line: ArraySlice<UInt8>) -> Bool {
+    beginsFooter(line)
+      || kind?.lines.contains { $0.forms.contains { $0.beginsLike(line) } } == true
+  }
+
+  private func beginsFooter(_ line: ArraySlice<UInt8>) -> Bool {
+    kind?.footer.labels.contains { "\($0):".isPrefix(of: line) } == true
   }
 }
 
