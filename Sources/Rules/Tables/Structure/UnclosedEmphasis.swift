@@ -33,8 +33,8 @@ package enum UnclosedEmphasis: PageRule {
         "An opening star lost", on: .authorModel, bad: "Last Updated: 2025-09-04 04:38:40 UTC⟦*⟧",
         good: "*Last Updated: 2025-09-04 04:38:40 UTC*"),
       Example(
-        "An opening underscore lost", on: .author, bad: "[All Authors](../README.md)⟦_⟧ \nprice*",
-        good: "_[All Authors](../README.md)_", others: [.authors: ""]),
+        "An opening underscore lost", on: .author, bad: "[All Authors](../README.md)⟦_⟧\n\nprice*",
+        good: "_[All Authors](../README.md)_\n\nprice*", others: [.authors: ""]),
     ])
 
   package static let needs: PageFeatures = .markdown
