@@ -44,6 +44,17 @@ extension PageDirectory {
     return isCalled(number, on: page) { $0 == name }
   }
 
+  /// Whether a label names a page, or has a title in a label of the contract, which may name none.
+  func mayName(_ name: NameKey, in link: PageLink, on page: PageSummary) -> Bool {
+    names.contains(name) || hasTitle(link, on: page)
+  }
+
+  /// Whether a label is one of the contract's with a title in it.
+  func hasTitle(_ link: PageLink, on page: PageSummary) -> Bool {
+    let label = page.label(of: link)
+    return contract.kinds.contains { $0.names.contains { $0.title(in: label) != nil } }
+  }
+
   /// Whether the label of a link to a page is one of the contract's for its kind, with a title that
   /// neither that page nor any other has, and that the page with the link does not state.
   private func hasUnknownTitle(_ link: PageLink, to number: Int, on page: Int) -> Bool {
