@@ -45,7 +45,7 @@ package struct PageScanner {
       unshownHeadings: Array(unshownHeadings[...]), tableDefects: defects,
       tornRows: defects.flatMap(\.tornRows).map(\.range),
       textOutsideLinks: features.textOutsideLinks,
-      mayHaveUnclosedMarks: features.mayHaveUnclosedMarks)
+      mayHaveUnpairedMarks: features.mayHaveUnpairedMarks)
   }
 
   private mutating func beginPage() {
@@ -145,16 +145,16 @@ package struct PageScanner {
     let first = inlines.nodes.count
     insertInlines(in: source)
     labelledValues.append(contentsOf: blocks.labelledValues)
-    var mayHaveUnclosedMarks = false
+    var mayHaveUnpairedMarks = false
     for index in first..<inlines.nodes.count {
       inlines.nodes[index].addUnshownHeadings(of: bytes, to: &unshownHeadings)
-      if inlines.nodes[index].mayBeginUnclosed(in: bytes) { mayHaveUnclosedMarks = true }
+      if inlines.nodes[index].mayHaveUnpairedMarks(in: bytes) { mayHaveUnpairedMarks = true }
     }
     return PassageFeatures(
       hasComments: inlines.hasComments,
       textOutsideLinks: TextOutsideLinks(
         from: start, to: end, nodes: inlines.nodes.span.extracting(first...), of: bytes.span),
-      mayHaveUnclosedMarks: mayHaveUnclosedMarks)
+      mayHaveUnpairedMarks: mayHaveUnpairedMarks)
   }
 
   /// Puts blocks and, after each, its inlines after the nodes of the page so far.

@@ -23,7 +23,7 @@ package struct ParsedPage: Sendable {
   /// What the text outside links may contain, which most rules about links need.
   package let textOutsideLinks: TextOutsideLinks
   /// Whether marks of emphasis at the start of a line may not close.
-  package let mayHaveUnclosedMarks: Bool
+  package let mayHaveUnpairedMarks: Bool
 }
 
 extension ParsedPage {
@@ -38,6 +38,6 @@ extension ParsedPage {
     self.init(
       bytes: bytes, nodes: [], frontmatter: nil, wrapper: nil, bodyStart: bytes.count,
       labelledValues: [], unshownHeadings: [], tableDefects: [], tornRows: [],
-      textOutsideLinks: TextOutsideLinks(), mayHaveUnclosedMarks: false)
+      textOutsideLinks: TextOutsideLinks(), mayHaveUnpairedMarks: false)
   }
 }

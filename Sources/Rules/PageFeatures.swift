@@ -67,7 +67,7 @@ package struct PageFeatures: OptionSet, Sendable {
   /// A block of frontmatter, or what may be one.
   static let frontmatter = feature(30)
   /// Marks of emphasis that may not close.
-  static let unclosedMarks = feature(31)
+  static let unpairedMarks = feature(31)
 
   /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
   package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
@@ -102,7 +102,7 @@ extension PageFeatures {
     if !page.contents.tables.isEmpty { insert(.tables) }
     if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }
     if page.textOutsideLinks.hasBrackets { insert(.brackets) }
-    if page.syntax.mayHaveUnclosedMarks { insert(.unclosedMarks) }
+    if page.syntax.mayHaveUnpairedMarks { insert(.unpairedMarks) }
     guard !page.destinations.isEmpty else { return }
     insert(.links)
     if page.contract.renderers.contains(where: { !$0.urls.isEmpty }) { insert(.linksOfSites) }

@@ -84,7 +84,7 @@ extension ParsedPage {
         "\(text(value.label)) \(text(value.value)) \(value.isListItem) \(text(value.range))"
       } + tableDefects.map { text($0.range) } + [
         "\(textOutsideLinks.hasBrackets) \(textOutsideLinks.hasPaths) "
-          + "\(textOutsideLinks.hasOtherMarkup) \(mayHaveUnclosedMarks)"
+          + "\(textOutsideLinks.hasOtherMarkup) \(mayHaveUnpairedMarks)"
       ]
         + unshownHeadings.map { heading in
           "\(text(heading.range)) \(text(heading.marks)) \(text(heading.text)) \(heading.isPlain)"

@@ -66,7 +66,10 @@ package struct BadgeSummary: Sendable {
         marks.append(Mark(claim: vocabulary.claims.claim(of: definition), range: badge.range))
       }
       for item in items {
-        guard let place = definition.position(of: item.text) else { return nil }
+        guard
+          let place = definition.position(of: item.text)
+            ?? badge.nearestItem(to: item).flatMap({ definition.position(of: $0) })
+        else { return nil }
         let claim = vocabulary.claims.claim(ofItem: place, in: definition)
         marks.append(Mark(claim: claim, range: badge.range))
       }

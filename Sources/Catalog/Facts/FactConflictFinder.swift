@@ -193,6 +193,8 @@ extension FactConflictFinder {
         else { continue }
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
+      // A row that has to have a link and has none has its page by its name.
+      if case .unlinked = row.target { continue }
       guard !rows[entry].isBesides, let name = listing.layout.name,
         isCompared(name, groups, inGroup: group), case let subject = listing.subject(of: row),
         // A text in the form of a link is not a name.

@@ -156,7 +156,7 @@ struct FactSummaryReader {
     let text = FactText(
       memo.texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
       length: (address ?? fact.range).count, style, field: fact.field, link: link,
-      hasUnreadLink: isBroken || isUnread(fact.destination))
+      hasUnreadLink: isBroken || link == nil && isUnread(fact.destination))
     return memo.add(text, of: fact, link: link, isKnown: !isLinkLike)
   }
 
@@ -171,10 +171,13 @@ struct FactSummaryReader {
     } ?? false
   }
 
-  /// Whether the address of a link is none, or begins at the root of a site.
+  /// Whether another rule reports the address of a link by itself: it is none or `#`, has an unsafe
+  /// scheme, or begins at the root of a site.
   private func isUnread(_ destination: ByteRange?) -> Bool {
     guard let destination else { return false }
-    return destination.isEmpty || page.bytes[destination.start] == .slash
+    let address = page.source.slice(destination)
+    return address.isEmpty || address.first == .slash || "#".isSpelled(address)
+      || LinkScheme.unsafeScheme(of: page.syntax.decodedText(destination)) != nil
   }
 
   /// Whether a text that should be a link begins like one.

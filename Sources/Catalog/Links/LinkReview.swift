@@ -119,7 +119,7 @@ struct LinkReview: Sendable {
       return issue
     }
     // A label that names no page is ignored.
-    let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
+    let name = link.name.flatMap { directory.mayName($0, in: link, on: page) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name, ownerKind: link.ownerKind)
     if link.stepKind < 0, let known = references[reference] {
       targets = known.targets
@@ -142,7 +142,7 @@ struct LinkReview: Sendable {
       targets.append(.page(number))
       // A page has its names on every other page.
       let isSame = link.name.map { directory.pages[number].names.contains($0) } ?? true
-      return (nil, isSame || isSameInFolder(nil, ofLinkNamed: link.name))
+      return (nil, isSame || isSameInFolder(nil, of: link, on: page))
     }
     directory.follow(path, from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)
@@ -150,7 +150,7 @@ struct LinkReview: Sendable {
     let isPlain =
       link.path == link.written && !link.isFailed && link.stepKind < 0
       && (isAtFolder || "../".isPrefix(of: path))
-    return (issue, isPlain && isSameInFolder(issue, ofLinkNamed: link.name))
+    return (issue, isPlain && isSameInFolder(issue, of: link, on: page))
   }
 
   /// The page that a link resolves to in every renderer, where its label names the page; most links
@@ -168,8 +168,11 @@ struct LinkReview: Sendable {
 
   /// Whether a label names the targets or does not, on whatever page it is: a page with an ID may
   /// be called by its owner on pages with the same ID. For other issues, more pages are considered.
-  private func isSameInFolder(_ issue: LinkIssueKind?, ofLinkNamed name: NameKey?) -> Bool {
-    guard let name, directory.names.contains(name) else { return true }
+  private func isSameInFolder(
+    _ issue: LinkIssueKind?, of link: PageLink, on page: PageSummary
+  ) -> Bool {
+    guard let name = link.name else { return true }
+    guard directory.names.contains(name) else { return !directory.hasTitle(link, on: page) }
     switch issue {
     case nil, .breaks, .outside: break
     default: return false

@@ -31,7 +31,7 @@ extension PageDirectory {
       || pages[number].layout === contract.kinds[Int(link.ownerKind)]
     // The usual case, and a fast check.
     if isOfOwner, pages[number].names.contains(name) { return true }
-    guard names.contains(name) else { return true }
+    guard names.contains(name) else { return !hasUnknownTitle(link, to: number, on: page) }
     if pages[page].namesHeading(link) { return true }
     if link.stepKind >= 0, pages[number].layout === contract.kinds[Int(link.stepKind)] {
       return true
@@ -42,6 +42,31 @@ extension PageDirectory {
       if names.named[owner]?[name.hash].isEmpty == false { return false }
     }
     return isCalled(number, on: page) { $0 == name }
+  }
+
+  /// Whether a label names a page, or has a title in a label of the contract, which may name none.
+  func mayName(_ name: NameKey, in link: PageLink, on page: PageSummary) -> Bool {
+    names.contains(name) || hasTitle(link, on: page)
+  }
+
+  /// Whether a label is one of the contract's with a title in it.
+  func hasTitle(_ link: PageLink, on page: PageSummary) -> Bool {
+    let label = page.label(of: link)
+    return contract.kinds.contains { $0.names.contains { $0.title(in: label) != nil } }
+  }
+
+  /// Whether the label of a link to a page is one of the contract's for its kind, with a title that
+  /// neither that page nor any other has, and that the page with the link does not state.
+  private func hasUnknownTitle(_ link: PageLink, to number: Int, on page: Int) -> Bool {
+    let (target, origin) = (pages[number], pages[page])
+    guard let patterns = target.layout?.names, !patterns.isEmpty, !target.isUntitled,
+      let name = link.name
+    else { return false }
+    let label = origin.label(of: link)
+    guard let title = patterns.lazy.compactMap({ $0.title(in: label) }).first,
+      let key = NameKey(title), !isCalled(number, on: page, { $0 == name })
+    else { return false }
+    return !origin.facts.contains { NameKey(origin.bytes(of: $0)) == key }
   }
 
   /// Whether one of the names by which another page may call a page meets a condition.

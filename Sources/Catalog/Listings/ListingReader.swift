@@ -7,11 +7,16 @@ struct ListingReader: Sendable {
   private let directory: PageDirectory
   private let links: LinkGraph
   private let counterparts: CounterpartGroups
+  private let selector: PageSelector
 
-  init(in directory: PageDirectory, _ links: LinkGraph, _ counterparts: CounterpartGroups) {
+  init(
+    in directory: PageDirectory, _ links: LinkGraph, _ counterparts: CounterpartGroups,
+    _ selector: PageSelector
+  ) {
     self.directory = directory
     self.links = links
     self.counterparts = counterparts
+    self.selector = selector
   }
 
   /// The listings of the page with a number.
@@ -123,21 +128,22 @@ struct ListingReader: Sendable {
   }
 
   /// The page that a row with some facts is about; where its link has an issue, the only one with its
-  /// name, or else the one that is meant, where the row names its owner.
+  /// name, or else the one that is meant, where the row names its owner. Where that is not known, or
+  /// the row has to have a link and has none, the one that it names among those that belong here.
   private func page(
     for target: ListedRow.Target, _ facts: Range<Int>, _ subject: FactSummary,
     on page: PageSummary, _ listing: ListingLayout, from origin: Int
   ) -> Int? {
     switch target {
     case .page(let number): return number
-    case .another, .unlinked: return nil
+    case .another: return nil
+    case .unlinked: return listing.isLinked ? member(namedBy: subject, on: page, listing) : nil
     case .issue(let meant):
       let meant = meant.map { directory.canonical[$0] }
       guard let named = named(by: subject, on: page, listing.kind) else {
-        if subject.hasUnreadLink { return meant }
-        return meant.flatMap {
-          isOwner(of: $0, subject, on: page, listing, from: origin) ? $0 : nil
-        }
+        guard let meant else { return member(namedBy: subject, on: page, listing) }
+        return subject.hasUnreadLink || isOwner(of: meant, subject, on: page, listing, from: origin)
+          ? meant : nil
       }
       guard let meant, meant != named else { return named }
       // Its text and its link name different pages: its other facts show which one is intended.
@@ -178,6 +184,23 @@ struct ListingReader: Sendable {
       pages.count == 1
     else { return nil }
     return pages[pages.startIndex]
+  }
+
+  /// The only page with the name in a text, or else with an owner of that name, among those that
+  /// belong to the page of a listing.
+  private func member(
+    namedBy subject: FactSummary, on page: PageSummary, _ listing: ListingLayout
+  ) -> Int? {
+    guard let every = listing.every, let name = NameKey(page.bytes(of: subject)),
+      let members = selector.pages(ofKind: listing.kind, every, for: page),
+      let named = directory.names.named[listing.kind]?[name.hash],
+      named.count <= Listings.mostNamesakes
+    else { return nil }
+    var meant = named.filter { members.contains($0) }
+    if named.isEmpty, let numbers = members.numbers, numbers.count <= Listings.mostNamesakes {
+      meant = numbers.filter { directory.isOwned($0) { $0 == name } }
+    }
+    return meant.count == 1 ? meant[0] : nil
   }
 
   private func target(

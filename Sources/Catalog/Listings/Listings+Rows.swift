@@ -16,6 +16,26 @@ extension Listings {
     return kinds
   }
 
+  /// The rows of a listing without a link to the page that they name, and that no row links to, where
+  /// at least three times as many rows have one.
+  package func unlinkedRows(in listing: PageListing) -> [ListedRow] {
+    guard !listing.layout.isLinked else { return [] }
+    var linked: Set<Int> = []
+    var unlinked: [(row: ListedRow, page: Int)] = []
+    var count = 0
+    for row in listing.rows {
+      guard case .page(let page) = row.target else { continue }
+      if listing.subject(of: row).link == nil {
+        unlinked.append((row, page))
+      } else {
+        count += 1
+        linked.insert(page)
+      }
+    }
+    if unlinked.count * 3 > count { return [] }
+    return unlinked.filter { !linked.contains($0.page) }.map(\.row)
+  }
+
   /// The page that a row links to by a text that is none of its names; nil where its text has to be
   /// a field of the page, which is compared like other fields.
   package func pageWithOtherName(of row: ListedRow, in listing: PageListing) -> PageSummary? {

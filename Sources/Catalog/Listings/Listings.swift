@@ -18,7 +18,7 @@ package final class Listings: Sendable {
     self.links = links
     counterparts = CounterpartGroups(in: directory)
     selector = PageSelector(in: directory)
-    let reader = ListingReader(in: directory, links, counterparts)
+    let reader = ListingReader(in: directory, links, counterparts, selector)
     all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
   }
 

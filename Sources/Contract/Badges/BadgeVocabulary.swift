@@ -43,14 +43,16 @@ extension BadgeVocabulary {
   package func badge(intendedBy address: ArraySlice<UInt8>) -> BadgeDefinition? {
     let name = address.suffix(
       from: address.lastIndex(of: .slash).map { $0 + 1 } ?? address.startIndex)
-    let parts = name.split(separator: .hyphen)
-    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+    // A dash of another kind may be there instead of a hyphen.
+    let texts = String(decoding: name, as: UTF8.self).unicodeScalars
+      .split { $0.properties.generalCategory == .dashPunctuation || $0 == "\u{2212}" }
+      .map(String.init)
     guard let first = texts.first else { return nil }
-    let value = parts.dropFirst().first ?? []
+    let value = texts.dropFirst().first ?? ""
     // A label that is not escaped, with one `_` instead of two, or with `-` instead.
     if let exact = badge(first.replacing("__", with: "_"), nearest: value) { return exact }
     if texts.count > 1,
-      let joined = badge("\(first)_\(texts[1])", nearest: parts.dropFirst(2).first ?? [])
+      let joined = badge("\(first)_\(texts[1])", nearest: texts.dropFirst(2).first ?? "")
     {
       return joined
     }
@@ -59,9 +61,9 @@ extension BadgeVocabulary {
   }
 
   /// The badge with a label and the value nearest to a written one.
-  private func badge(_ label: String, nearest value: ArraySlice<UInt8>) -> BadgeDefinition? {
+  private func badge(_ label: String, nearest value: String) -> BadgeDefinition? {
     let values = values(of: label)
-    let text = BadgeText.part(value)?.text ?? ""
+    let text = BadgeText.part(Array(value.utf8)[...])?.text ?? ""
     return definition(of: label, value: Spelling.nearest(to: text, in: values) ?? text)
   }
 }

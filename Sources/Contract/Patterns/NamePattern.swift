@@ -34,4 +34,11 @@ package struct NamePattern: Sendable {
     if let fixed { return fixed }
     return title.flatMap { NameKey(parts.joined(separator: $0)) }
   }
+
+  /// The title in a label; nil where the label does not match, or no title is in the pattern.
+  package func title(in label: String) -> String? {
+    guard parts.count == 2, label.hasPrefix(parts[0]) else { return nil }
+    let rest = label.dropFirst(parts[0].count)
+    return rest.hasSuffix(parts[1]) ? String(rest.dropLast(parts[1].count)) : nil
+  }
 }

@@ -232,24 +232,19 @@ package struct RuleRunner: Sendable {
     }
   }
 
-  /// The findings of a rule of a catalog, each with the severity that its page has; `known` are the
+  /// The findings of a rule of a catalog, each with the severity that its page has, or a milder one; `known` are the
   /// settings of pages so far.
   private func placed(
     _ found: [Diagnostic], of place: Int, _ known: inout [String: [RuleSetting]]
   ) -> [Diagnostic] {
     if settings.isUniform {
-      guard let severity = settings.general[place].severity else { return [] }
-      var placed = found
-      for index in placed.indices { placed[index].severity = severity }
-      return placed
+      let setting = settings.general[place]
+      return setting.severity == nil ? [] : found.map { $0.placed(by: setting) }
     }
     return found.compactMap { finding in
-      var finding = finding
       let here = known[finding.path] ?? settings.settings(for: finding.path)
       known[finding.path] = here
-      guard let severity = here[place].severity else { return nil }
-      finding.severity = severity
-      return finding
+      return here[place].severity == nil ? nil : finding.placed(by: here[place])
     }
   }
 
@@ -269,5 +264,17 @@ package struct RuleRunner: Sendable {
     return zip(verdictRules, verdicts).flatMap { rule, found in
       placed(found, of: rule.place, &known)
     }
+  }
+}
+
+extension Diagnostic {
+  /// The finding with the severity of its rule on its page: one that does less harm keeps its own,
+  /// unless that severity is configured.
+  fileprivate func placed(by setting: RuleSetting) -> Diagnostic {
+    var placed = self
+    if let severity = setting.severity {
+      placed.severity = setting.origin.isConfiguration ? severity : min(severity, self.severity)
+    }
+    return placed
   }
 }

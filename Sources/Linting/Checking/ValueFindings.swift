@@ -51,11 +51,13 @@ struct ValueFindings {
       || finding.fix?.edits == known.fix?.edits
   }
 
-  /// The value that a finding is about; nil for one about something else, or about no text.
+  /// The value that a finding is about; nil for one about something else, or about no text and no
+  /// field.
   private static func value(of finding: Diagnostic) -> Value? {
-    guard !finding.range.isEmpty, mayBeAboutValue(finding) else { return nil }
+    guard mayBeAboutValue(finding) else { return nil }
     // A field has its name, or its address in the record.
     let element = finding.cause.element
+    if finding.range.isEmpty, element.isEmpty { return nil }
     let field = element.first == "/" ? String(element.dropFirst()) : element
     return Value(
       path: UTF8Key(text: finding.path), range: finding.range, field: UTF8Key(text: field))

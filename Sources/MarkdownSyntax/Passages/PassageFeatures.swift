@@ -4,14 +4,14 @@ struct PassageFeatures {
   var hasComments = false
   var textOutsideLinks = TextOutsideLinks()
   /// Whether marks of emphasis at the start of a line may not close.
-  var mayHaveUnclosedMarks = false
+  var mayHaveUnpairedMarks = false
   /// Whether its text is certainly not damaged, and has no line ends but LFs.
   var isUndamaged = true
 
   mutating func formUnion(_ other: PassageFeatures) {
     hasComments = hasComments || other.hasComments
     textOutsideLinks.formUnion(other.textOutsideLinks)
-    mayHaveUnclosedMarks = mayHaveUnclosedMarks || other.mayHaveUnclosedMarks
+    mayHaveUnpairedMarks = mayHaveUnpairedMarks || other.mayHaveUnpairedMarks
     isUndamaged = isUndamaged && other.isUndamaged
   }
 }

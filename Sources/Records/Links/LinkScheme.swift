@@ -2,6 +2,16 @@ import SourceText
 
 /// The scheme of an address, as browsers read it (RFC 3986, 3.1, and WHATWG's URL Standard).
 package enum LinkScheme {
+  /// Those that a link of a catalog may have.
+  package static let safe = ["https", "http", "mailto"]
+
+  /// The scheme of a decoded address that no link of a catalog may have.
+  package static func unsafeScheme(of address: String) -> String? {
+    guard let scheme = scheme(of: address) ?? hiddenScheme(of: address), !safe.contains(scheme)
+    else { return nil }
+    return scheme
+  }
+
   /// The scheme with which a decoded address begins, in lower case; nil for a relative one.
   ///
   /// Browsers ignore control characters: `java⇥script:` is a script.

@@ -15,14 +15,24 @@ extension RecordReader {
   /// A longer address in a definition is a badge once, however many images use it.
   private static let longestAgain = 1_000
 
-  /// Reads addresses of badges between the images of a paragraph: in its text, or in links.
+  /// Reads addresses of badges between the images of a paragraph: in its text, in links, or in
+  /// images that a space in their address makes text.
   mutating func read(badgesNotShownIn paragraph: Int) {
     let range = page.nodes[paragraph].range
     var start = range.start
-    for index in paragraph + 1..<page.nodes[paragraph].endIndex
-    where page.nodes[index].kind == .image {
-      read(addressesIn: ByteRange(start, page.nodes[index].range.start))
-      start = page.nodes[index].range.end
+    for index in paragraph + 1..<page.nodes[paragraph].endIndex {
+      let node = page.nodes[index]
+      guard node.range.start >= start else { continue }
+      if node.kind == .image {
+        read(addressesIn: ByteRange(start, node.range.start))
+        start = node.range.end
+      } else if node.kind == .failedLink, let address = node.destination,
+        contract.badgePrefix.isPrefix(of: page.bytes[address.offsets])
+      {
+        read(addressesIn: ByteRange(start, node.range.start))
+        add(address, address, tooltip: nil, .withSpace)
+        start = node.range.end
+      }
     }
     read(addressesIn: ByteRange(start, range.end))
   }
@@ -41,7 +51,7 @@ extension RecordReader {
       var end = index + length
       while end < gap.end, !Self.endsAddress(page.bytes[end], after: before) { end += 1 }
       let address = ByteRange(index, end)
-      add(address, address, tooltip: nil)
+      add(address, address, tooltip: nil, isInHTML(address) ? .inHTML : .notShown)
       index = end
     }
   }
@@ -58,12 +68,20 @@ extension RecordReader {
     return "src=\"".isSpelled(front) || "src='".isSpelled(front)
   }
 
-  /// Adds a badge; one without a tooltip is not shown.
-  private mutating func add(_ range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?) {
+  /// Adds a badge; one with a defect has no tooltip and is not shown.
+  private mutating func add(
+    _ range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?,
+    _ defect: BadgeDefect? = nil
+  ) {
     guard let place = badges else { return }
-    let defect: BadgeDefect? =
-      tooltip != nil ? nil : isInHTML(destination) ? .inHTML : .notShown
-    let part = place * 3 + (defect == nil ? 0 : defect == .notShown ? 1 : 2)
+    let state =
+      switch defect {
+      case nil: 0
+      case .notShown: 1
+      case .withSpace: 2
+      default: 3
+      }
+    let part = place * 4 + state
     let context = TextContext(MemoPurpose.part.number(ofKind: plan.number, part))
     let known = memo.badge(of: destination, in: page.bytes, context)
     let meaning = known ?? meaning(of: destination, defect, in: place)

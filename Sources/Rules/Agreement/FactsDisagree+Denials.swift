@@ -5,12 +5,13 @@ import Records
 import SourceText
 
 extension FactsDisagree {
-  /// Rows with a value for which their page states that it has none: at the page where several do.
+  /// Rows with a value for which their page states that it has none: at the page where several do,
+  /// or where it has a blank, which states nothing.
   static func report(
     _ denial: Denial, in index: CatalogIndex, into findings: inout Findings
   ) {
     let field = index.contract.fields[denial.denied.field]
-    if denial.isByMost {
+    if denial.isByMost || denial.denied.range.isEmpty {
       let text = denial.rows[0].page.text(of: denial.rows[0].fact)
       index.atCopiesToo(denial.denied.range, on: denial.page) { range, page in
         findings.report(
@@ -41,6 +42,6 @@ extension FactsDisagree {
 
 extension Diagnostic.Message {
   fileprivate static func missingHere(_ title: String, _ text: String, _ count: Int) -> Self {
-    "\(term: title) is missing here, but is '\(text)' in \(count) other places"
+    "\(term: title) is missing here, but is '\(text)' in \(count == 1 ? "another place" : "\(count) other places")"
   }
 }

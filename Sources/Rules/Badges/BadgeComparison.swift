@@ -124,7 +124,9 @@ struct BadgeComparison {
     let ticks = lists.compactMap { $0.definition?.tick(of: modality) }
       .compactMap { tick($0).flatMap(page.states) }
     switch (badge, item) {
-    case (let badge?, nil) where !ticks.contains(true) && !mayHaveOtherList:
+    case (let badge?, nil)
+    where !ticks.contains(true) && !mayHaveOtherList
+      && !lists.contains(where: { $0.mayList(modality) }):
       findings.report(
         .badgeWithoutItem(definition.name, modality), at: badge.labelRange,
         element: definition.name,
@@ -161,7 +163,7 @@ struct BadgeComparison {
           .itemWithoutTick(name, definition.name, title(field)), at: item.range,
           element: "\(definition.name): \(name)",
           related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
-      case (nil, true?):
+      case (nil, true?) where !badge.mayList(name):
         findings.report(
           .tickWithoutItem(title(field), definition.name, name), at: fact.range,
           element: "\(definition.name): \(name)",

@@ -133,6 +133,9 @@ package enum BadgeDisagreesWithTable: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func denied(_ field: String, _ text: String, _ badge: String) -> Self {
-    "the table denies \(term: field) ('\(text)'), but badges in two places show it, as '\(badge)'"
+    let what: Self =
+      text.isEmpty
+      ? "\(term: field) has no value here" : "the table denies \(term: field) ('\(text)')"
+    return "\(what), but badges in two places show it, as '\(badge)'"
   }
 }

@@ -22,6 +22,17 @@ package enum MalformedBadge: PageRule {
         "The colour is missing", on: .authorModel,
         bad: .capabilities(["Response streaming": "⟦streaming-✓⟧"])),
       Example(
+        "Another dash than a hyphen", on: .authorModel,
+        bad: .capabilities([
+          "Supports text generation and processing": "⟦text–✓–blue⟧",
+          "Supported input modalities": "input-text-teal",
+        ])),
+      Example(
+        "A space in the address", on: .authorModel,
+        bad: .page(
+          "## 🎯 Capabilities",
+          "![Nucleus sampling (top-p)](⟦https://img.shields.io/badge/top p-core-red⟧)")),
+      Example(
         "A link instead of an image", on: .authorModel,
         bad: .page(
           "## 🎯 Capabilities",
@@ -161,6 +172,7 @@ extension Diagnostic.Message {
   fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
     switch defect {
     case .notShown: "badge '\(text)' is not shown; expected an image: ![…](…)"
+    case .withSpace: "badge '\(text)' has a space in its address, so it is not shown"
     case .inHTML: "badge '\(text)' is in an HTML tag; expected an image: ![…](…)"
     case .otherAddress: "'\(text)' is not a badge's address"
     case .tooFewParts(let count):

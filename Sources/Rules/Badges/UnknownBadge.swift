@@ -7,10 +7,11 @@ import SourceText
 package enum UnknownBadge: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-badge", "Badge that the catalog's vocabulary does not have",
-    severity: .warning, category: .badges, fixes: [.unsafe],
+    severity: .error, mildSeverity: .warning, category: .badges, fixes: [.unsafe],
     rationale: """
       Readers filter by badges, so each capability has one badge with one label. A label that the
-      vocabulary does not have is a misspelling, or a capability that is not defined yet.
+      vocabulary does not have is a misspelling, or a capability that is not defined yet. It is an
+      error where a table or another badge of the page states what it is a misspelling of.
       """,
     examples: [
       Example(
@@ -24,6 +25,17 @@ package enum UnknownBadge: PageRule {
           "Supported input modalities": "input-text%2C%20⟦imge⟧-teal",
         ]),
         fixed: "image"),
+      Example(
+        "An item that its table has", on: .providerModel,
+        bad: .page(
+          .badges(
+            under: "### Feature Overview",
+            [
+              "Supports text generation and processing": "text-✓-blue",
+              "Supported output modalities": "output-⟦txet⟧-cyan",
+            ]),
+          .table(under: "### Input/Output Modalities", "Direction | Text", "**Output** | ✅")),
+        fixed: "text"),
     ])
 
   package static let needs: PageFeatures = .unusualBadges
@@ -39,10 +51,10 @@ package enum UnknownBadge: PageRule {
       guard case .list(let known) = definition.value else { continue }
       for item in badge.items
       where !known.contains(where: { $0.item == item.text }) && badge.itemsJoined(in: item) == nil {
-        let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
+        let nearest = badge.nearestItem(to: item)
         findings.report(
           .unknownItem(item.text, definition.name, known.map(\.item), nearest), at: item.range,
-          element: definition.name,
+          element: definition.name, isMild: !page.states(definition, nearest),
           fix: nearest.flatMap { .write($0, .unsafe, page.edit(item.range, $0)) })
       }
     }
@@ -57,19 +69,37 @@ package enum UnknownBadge: PageRule {
       let nearest = meant.flatMap { $0.label == parts.label.text ? $0 : nil }
       findings.report(
         .unknownValue(parts.value.text, parts.label.text, values, nearest?.fixedValue),
-        at: parts.value.range, element: parts.label.text,
+        at: parts.value.range, element: parts.label.text, isMild: !page.states(nearest),
         fix: nearest?.escapedValue.flatMap { fix($0, at: parts.value, on: page) })
       return
     }
     // `malformed-badge` reports a label whose source text is known.
     guard meant?.label != page.source.text(parts.label.range) else { return }
     findings.report(
-      .unknown(parts.label.text, meant?.label), at: parts.label.range,
+      .unknown(parts.label.text, meant?.label), at: parts.label.range, isMild: !page.states(meant),
       fix: (meant?.escapedLabel).flatMap { fix($0, at: parts.label, on: page) })
   }
 
   private static func fix(_ text: String, at part: Badge.Part, on page: Page) -> Fix? {
     .write(text, .unsafe, page.edit(part.range, text))
+  }
+}
+
+extension Page {
+  /// Whether a tick or a list badge states the same as a badge.
+  fileprivate func states(_ badge: BadgeDefinition?) -> Bool {
+    guard let badge else { return false }
+    return badge.allTicks.contains { factIndex.tick($0) == .yes }
+      || contents.badges.contains { list in
+        badge.modality.map { list.item(named: $0) != nil } ?? false
+      }
+  }
+
+  /// Whether a tick or a badge states the same as an item of a list badge.
+  fileprivate func states(_ list: BadgeDefinition, _ item: String?) -> Bool {
+    guard let item else { return false }
+    return list.tick(of: item).map { factIndex.tick($0) == .yes } ?? false
+      || contents.badges.contains { $0.definition?.modality == item }
   }
 }
 

@@ -8,18 +8,28 @@ import SourceText
 package enum StaleIndexEntry: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "stale-index-entry", "Row of an index that links to no page of its kind",
-    severity: .error, category: .index, traits: [.followsLinks],
+    severity: .error, mildSeverity: .warning, category: .index, traits: [.followsLinks],
     rationale: """
       The contract requires every row to link to a page; this one has no link, or one to something
       else. Mostly the page was removed and its row left, without its link. A broken link is
-      reported as a broken link.
+      reported as a broken link. Where the contract does not require it, but nearly all rows of a
+      list link to their pages, one that does not is a warning.
       """,
     examples: [
       Example(
         "A row without a link", on: .author,
         bad: .models(
           "⟦gpt-3⟧ | openai | 2.0k | Text", "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text"),
-        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1"])
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1"]),
+      Example(
+        "A row without the link that the others have", on: "providers/README.md",
+        bad: .table(
+          under: "## Provider Comparison", "Provider", "[Anthropic](anthropic/README.md)",
+          "[Google](google/README.md)", "⟦Groq⟧", "[OpenAI](openai/README.md)"),
+        others: [
+          "providers/anthropic/README.md": "# Anthropic", "providers/google/README.md": "# Google",
+          "providers/groq/README.md": "# Groq", "providers/openai/README.md": "# OpenAI",
+        ]),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
@@ -48,6 +58,11 @@ extension StaleIndexEntry {
         at: listing.subject(of: row).range,
         on: listing.page.subject,
         element: listing.layout.kind)
+    }
+    for row in index.listings.unlinkedRows(in: listing) {
+      findings.report(
+        .unlinked(listing.title(of: row)), at: listing.subject(of: row).range,
+        on: listing.page.subject, element: listing.layout.kind, isMild: true)
     }
   }
 
@@ -121,6 +136,10 @@ extension StaleIndexEntry {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func unlinked(_ subject: String) -> Self {
+    "row '\(subject)' does not link to its page, as the other rows do"
+  }
+
   fileprivate static func nameless(_ subject: String, _ kind: String) -> Self {
     "no page has the name '\(subject)'; expected that of \(term: kind)"
   }

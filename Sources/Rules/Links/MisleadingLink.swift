@@ -11,8 +11,9 @@ package enum MisleadingLink: CatalogRule {
     rationale: """
       The label is the title or the ID of a page, or the contract's name of an index, and wherever
       the link resolves to a page, it is another one. Mostly a line was copied and only the label was
-      changed. A label that names no page may link to any page, but a label with a number of pages
-      has to link to the page that owns or lists them.
+      changed. A label that names no page may link to any page, but one that the contract has for
+      pages of a kind has to have the title of its page, and one with a number of pages to link to
+      the page that owns or lists them.
       """,
     examples: [
       Example(
@@ -23,7 +24,12 @@ package enum MisleadingLink: CatalogRule {
           "authors/openai/_index.md": "# OpenAI",
           "authors/meta/README.md": "# Meta",
           "authors/meta/_index.md": "# Meta",
-        ])
+        ]),
+      Example(
+        "A label with a title that no page has", on: .providerModel,
+        bad: "[More models by Groq](⟦../README.md⟧) and [more of them](../README.md)",
+        good: "[More models by OpenAI](../README.md) and [more of them](../README.md)",
+        others: ["providers/openai/README.md": "# OpenAI"]),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

@@ -45,7 +45,7 @@ package enum MalformedQuantity: PageRule {
       }
       let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
-        .malformed(text, defect, field: field, isInData: fact.place == .data)
+        .malformed(text, defect, field: field, example: page.example(of: fact, field))
           .naming(lookAlikesIn: text), at: fact.range,
         element: field.name,
         fix: (repaired ?? respelled).flatMap {
@@ -98,6 +98,19 @@ package enum MalformedQuantity: PageRule {
   }
 }
 
+extension Page {
+  /// A right text for a fact.
+  fileprivate func example(of fact: Fact, _ field: FieldDefinition) -> String {
+    if fact.place == .data { return "32000" }
+    // Counts are written in full.
+    let isCount = contract.kinds.flatMap(\.counts).contains { count in
+      if case .average = count.formula { return false }
+      return count.field == fact.field
+    }
+    return (isCount ? "32" : "32k") + (field.unit.map { " \($0)" } ?? "")
+  }
+}
+
 extension String {
   /// Whether it is a unit, or one directly after `k`, `M` or `B`.
   fileprivate func isUnit(_ unit: String) -> Bool {
@@ -116,14 +129,12 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func malformed(
-    _ text: String, _ defect: QuantityDefect, field: FieldDefinition, isInData: Bool
+    _ text: String, _ defect: QuantityDefect, field: FieldDefinition, example: String
   ) -> Self {
     let title = field.title
-    let unit = field.unit.map { " \($0)" } ?? ""
-    let example = isInData ? "'32000'" : "'32k\(unit)'"
     switch defect {
     case .noNumber:
-      return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
+      return "\(term: title) '\(text)' is not a number; expected one such as '\(term: example)'"
     case .negative: return "\(term: title) '\(text)' is negative"
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:

@@ -30,6 +30,21 @@ package enum Mojibake: PageRule {
         "A heading's emoji, written as question marks", on: .authorModel,
         bad: .page("# gpt-4.1-mini", "## ⟦??⟧ Technical Specifications"), fixed: "📋"),
       Example(
+        "An arrow, written as a question mark", on: .author,
+        bad: "_[⟦?⟧ Back to Authors](../README.md) | [? Why](#why)_\n\n## Why?",
+        good: "_[← Back to Authors](../README.md) | [? Why](#why)_\n\n## Why?",
+        others: [.authors: ""]),
+      Example(
+        "The emoji of a row, written as a question mark", on: .authors,
+        bad: .table(
+          under: "## Author Overview", "Author", "🤖 **[OpenAI](openai/README.md)**",
+          "⟦?⟧ **[Google](google/README.md)**", "📘 **[Meta](meta/README.md)**",
+          "🧠 **[Anthropic](anthropic/README.md)**"),
+        others: [
+          .author: "# OpenAI", "authors/google/README.md": "# Google",
+          "authors/meta/README.md": "# Meta", "authors/anthropic/README.md": "# Anthropic",
+        ]),
+      Example(
         "A heading's emoji, read as code page 850", on: "notes/page.md",
         bad: "## ⟦\u{AD}ƒÆ░⟧ Pricing", fixed: "💰"),
       Example(
@@ -46,7 +61,11 @@ package enum Mojibake: PageRule {
     if !runs.isEmpty, !code.hasAll(runs.map(\.range)) {
       reportMisread(runs, on: page, into: &findings)
     }
-    reportQuestionMarks(on: page, into: &findings)
+    for lost in page.lostSymbols {
+      findings.report(
+        .questionMarks(page.source.text(lost.range), lost.symbol), at: lost.range,
+        fix: lost.symbol.flatMap { .write($0, .safe, page.edit(lost.range, $0)) })
+    }
     let replaced = page.damage.places.filter { $0.kind == .replacement }
     if replaced.isEmpty || code.hasAll(replaced.map(\.range)) { return }
     for run in UnwantedRun.runs(of: replaced) {
@@ -72,27 +91,6 @@ extension Mojibake {
         .misread(damaged, repaired, run.encoding), at: run.range,
         fix: page.damage.isPart(run, in: page.bytes)
           ? nil : .write(repaired, safety, page.edit(run.range, repaired)))
-    }
-  }
-
-  /// Reports question marks before the words of a heading, where the contract has a symbol: a
-  /// program wrote them for what its encoding lacks.
-  private static func reportQuestionMarks(on page: Page, into findings: inout Findings) {
-    guard let layouts = page.kind?.sections else { return }
-    for section in page.contents.sections
-    where !section.heading.isEmpty && page.bytes[section.heading.start] == .questionMark {
-      guard let layout = section.layout else { continue }
-      let marks = page.bytes[section.heading.offsets].prefix { $0 == .questionMark }
-      let words = page.bytes[marks.endIndex..<section.heading.end]
-      let name = layouts[layout].name.text
-      let symbol = name.prefix { !$0.isASCII }
-      guard !symbol.isEmpty, String(name.dropFirst(symbol.count)).isSpelled(words)
-      else { continue }
-      let range = ByteRange(marks.startIndex, marks.endIndex)
-      let text = String(symbol)
-      findings.report(
-        .questionMarks(page.source.text(range), text), at: range,
-        fix: .write(text, .safe, page.edit(range, text)))
     }
   }
 }
@@ -179,8 +177,9 @@ extension Diagnostic.Message {
     "\(name) replaces a character that was lost; write it again"
   }
 
-  fileprivate static func questionMarks(_ marks: String, _ symbol: String) -> Self {
-    "'\(marks)' replaces '\(term: symbol)', which was lost"
+  fileprivate static func questionMarks(_ marks: String, _ symbol: String?) -> Self {
+    guard let symbol else { return "'\(marks)' replaces a symbol that was lost; write it again" }
+    return "'\(marks)' replaces '\(term: symbol)', which was lost"
   }
 
   fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {

@@ -157,6 +157,19 @@ extension BadgeFact {
     items.first { $0.text == name || itemsJoined(in: $0)?.contains(name) == true }
   }
 
+  /// Whether an item of a list badge is this one or a misspelling of it.
+  package func mayList(_ name: String) -> Bool {
+    item(named: name) != nil || items.contains { nearestItem(to: $0) == name }
+  }
+
+  /// The item that one outside the list may be a misspelling of.
+  package func nearestItem(to item: Badge.Part) -> String? {
+    guard case .list(let known)? = definition?.value,
+      !known.contains(where: { $0.item == item.text })
+    else { return nil }
+    return Spelling.nearest(to: item.text, in: known.lazy.map(\.item))
+  }
+
   /// The known items that an item of a list badge has with another mark between them than a comma:
   /// `text;image`. Nil for any other item.
   package func itemsJoined(in item: Badge.Part) -> [String]? {

@@ -98,6 +98,8 @@ extension Badge.Part {
 package enum BadgeDefect: Hashable, Sendable {
   /// It is in the text or in a link, so that no badge is shown.
   case notShown
+  /// It has a space, so that no badge is shown.
+  case withSpace
   /// It is in the tag of an HTML image.
   case inHTML
   /// It does not begin with the contract's prefix of badges.

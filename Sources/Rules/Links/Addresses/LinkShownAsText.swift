@@ -62,7 +62,7 @@ package enum LinkShownAsText: PageRule {
     // the contract requires one.
     let badges = page.contents.badges.filter { $0.tooltip == nil }.map(\.range)
     let reported = (page.unlinkedTexts + badges).joined()
-    reportSpaces(on: page, into: &findings)
+    reportSpaces(on: page, besides: badges, into: &findings)
     let links = page.shownLinks.filter { !reported.overlap($0.range) }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
@@ -75,9 +75,13 @@ package enum LinkShownAsText: PageRule {
   }
 
   /// Reports web addresses with spaces; `broken-link` reports paths with spaces.
-  private static func reportSpaces(on page: Page, into findings: inout Findings) {
+  private static func reportSpaces(
+    on page: Page, besides badges: [ByteRange], into findings: inout Findings
+  ) {
     for destination in page.destinations where destination.isOnTheWeb {
-      guard case .failedLink = destination.kind else { continue }
+      guard case .failedLink = destination.kind, !badges.contains(destination.range) else {
+        continue
+      }
       let address = page.source.text(destination.range)
       let repaired = address.replacing("// ", with: "//")
       findings.report(

@@ -24,8 +24,6 @@ package enum UnsafeLink: PageRule {
         bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">"),
     ])
 
-  fileprivate static let safe = ["https", "http", "mailto"]
-
   package static let needs: PageFeatures = .unusualLinks
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -35,12 +33,9 @@ package enum UnsafeLink: PageRule {
       && page.source.slice(destination.range).mayHaveScheme
     {
       let address = page.address(of: destination)
-      guard
-        let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),
-        !safe.contains(scheme)
-      else { continue }
+      guard let scheme = LinkScheme.unsafeScheme(of: address) else { continue }
       // The address of a badge with the scheme misspelt.
-      if Spelling.nearest(to: scheme, in: safe) != nil,
+      if Spelling.nearest(to: scheme, in: LinkScheme.safe) != nil,
         findings.leaves(to: MalformedBadge.descriptor),
         badges.contains(destination.range)
       {
@@ -70,7 +65,7 @@ extension UInt8 {
 extension Diagnostic.Message {
   fileprivate static func unsafe(_ address: String, _ scheme: String, isImage: Bool) -> Self {
     let what: Self = isImage ? "image '\(address)'" : "link '\(address)'"
-    if let meant = Spelling.nearest(to: scheme, in: UnsafeLink.safe) {
+    if let meant = Spelling.nearest(to: scheme, in: LinkScheme.safe) {
       return "\(what) has the scheme '\(scheme)'; did you mean '\(meant)'?"
     }
     return "\(what) has the scheme '\(scheme)'; expected 'http', 'https', 'mailto' or a path"

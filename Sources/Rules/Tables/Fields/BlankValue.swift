@@ -9,12 +9,12 @@ import SourceText
 package enum BlankValue: PageRule {
   package static let descriptor = RuleDescriptor(
     "blank-value", "Label without its value",
-    severity: .warning, category: .tables,
+    severity: .warning, category: .tables, traits: [.judgesValue],
     rationale: """
       Where a label has no value, the value was lost, or a generator had none: readers cannot know
       which. The contract has texts for "no value", such as `N/A`, and says which fields may be
       blank. Where the record or the list requires the field, `record-violation` or `missing-field`
-      reports it. In data, a text of spaces is a value that nobody sees, and so is an empty key that
+      reports it, and where other pages state it, `facts-disagree`. In data, a text of spaces is a value that nobody sees, and so is an empty key that
       names a record.
       """,
     examples: [

@@ -8,7 +8,7 @@ struct LabelComparison {
   /// A required label that is absent.
   struct Missing {
     let label: String
-    /// A label on the page that is spelled much like it.
+    /// A label on the page that is spelled much like it, or is in its place.
     let instead: (range: ByteRange, text: String)?
   }
 
@@ -50,6 +50,14 @@ struct LabelComparison {
       } else {
         unknown.append(Unknown(range: label.range, text: label.text, meant: meant))
       }
+    }
+    // An unknown label in the place of the only absent one is another name for it.
+    if absent.count == 1, unmatched.count == 1, let label = unknown.first,
+      list.required.contains(absent[0]),
+      list.found.firstIndex(of: label.range) == list.known.firstIndex(of: absent[0])
+    {
+      meanings[absent[0]] = (label.range, label.text)
+      unknown = []
     }
     missing = list.required.filter { places[$0] == nil }
       .map { Missing(label: $0, instead: meanings[$0]) }

@@ -203,12 +203,14 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func wrongHeader(_ header: Int, _ rows: Int) -> Self {
-    "no table is shown: the header has \(header) cells, all rows below it \(rows)"
+    "no table is shown: the header has \(cells(header)), all rows below it \(rows)"
   }
 
   fileprivate static func widthMismatch(_ header: Int) -> Self {
-    "no table is shown: the header has \(header) cells, the delimiter row a different number"
+    "no table is shown: the header has \(cells(header)), the delimiter row a different number"
   }
+
+  private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 
   fileprivate static let missingDelimiterRow: Self =
     "no table is shown: the delimiter row '|---|' is missing below the header"

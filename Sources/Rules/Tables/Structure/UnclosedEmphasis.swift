@@ -12,7 +12,9 @@ package enum UnclosedEmphasis: PageRule {
     rationale: """
       Labels are bold, and one whose `**` does not close is not a label: readers see the stars, and
       its fact is not read. Stars with spaces on their inner sides are not marks either. Only marks
-      at the start of a line, an item or a cell are reported.
+      at the start of a line, an item or a cell are reported, a single star only before a text of
+      the contract: it may be the sign of a note. So are marks at the end of a footer, and `_` after
+      a link at the end of a line.
       """,
     examples: [
       Example(
@@ -23,16 +25,27 @@ package enum UnclosedEmphasis: PageRule {
         bad: "| ⟦**⟧ Context Window ** | 1.0M tokens |\n|---|---|"),
       Example(
         "A closing underscore lost", on: .authorModel, bad: "- ⟦_⟧...and 1 more\n- _index.md"),
+      Example(
+        "A closing star lost", on: .authorModel,
+        bad: "*The price of a batch.\n\n⟦*⟧Last Updated: 2025-09-04 04:38:40 UTC",
+        good: "*The price of a batch.\n\n*Last Updated: 2025-09-04 04:38:40 UTC*"),
+      Example(
+        "An opening star lost", on: .authorModel, bad: "Last Updated: 2025-09-04 04:38:40 UTC⟦*⟧",
+        good: "*Last Updated: 2025-09-04 04:38:40 UTC*"),
+      Example(
+        "An opening underscore lost", on: .author, bad: "[All Authors](../README.md)⟦_⟧\n\nprice*",
+        good: "_[All Authors](../README.md)_\n\nprice*", others: [.authors: ""]),
     ])
 
-  package static let needs: PageFeatures = .unclosedMarks
+  package static let needs: PageFeatures = .unpairedMarks
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
     let nodes = page.syntax.nodes
-    for index in nodes.indices where nodes[index].mayBeginUnclosed(in: page.bytes) {
+    for index in nodes.indices where nodes[index].mayHaveUnpairedMarks(in: page.bytes) {
       let content = nodes[index].content
-      for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
+      for mark in page.syntax.unpairedMarks(of: index)
+      where page.isAtStart(mark, of: content) || page.isAtEnd(mark, of: content) {
         findings.report(.unclosed(page.source.text(mark)), at: mark)
       }
     }
@@ -51,12 +64,36 @@ extension Page {
       let hasOthers = line.dropFirst().contains(bytes[mark.start])
       return line.contains { $0.isLetter } && (line.first?.isWhitespace == false || hasOthers)
     }
-    guard bytes[mark.start] == .underscore else { return false }
+    guard bytes[mark.start] == .underscore else { return knows(line) }
     // `_index.md` and `_private` are names.
     let word = line.prefix { !$0.isWhitespace }
     let points = word.prefix { $0 == .period }
     return word.count < line.count && word.dropFirst(points.count).allSatisfy { $0.isLetter }
       && line.contains { $0.isLetter }
+  }
+}
+
+extension Page {
+  /// Whether a mark is at the end of a text, and certainly ends emphasis that does not begin.
+  fileprivate func isAtEnd(_ mark: ByteRange, of content: ByteRange) -> Bool {
+    guard mark.count == 1, mark.end == content.end, mark.start > content.start else {
+      return false
+    }
+    let text = bytes[content.start..<mark.start]
+    let line = text.suffix(
+      from: text.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? text.startIndex)
+    return bytes[mark.start] == .underscore && line.last == .rightParenthesis
+      || beginsFooter(line)
+  }
+
+  /// Whether a line begins with a text that the contract has in emphasis or without it.
+  private func knows(_ line: ArraySlice<UInt8>) -> Bool {
+    beginsFooter(line)
+      || kind?.lines.contains { $0.forms.contains { $0.beginsLike(line) } } == true
+  }
+
+  private func beginsFooter(_ line: ArraySlice<UInt8>) -> Bool {
+    kind?.footer.labels.contains { "\($0):".isPrefix(of: line) } == true
   }
 }
 

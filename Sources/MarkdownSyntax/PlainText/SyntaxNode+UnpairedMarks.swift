@@ -1,8 +1,9 @@
 import SourceText
 
 extension SyntaxNode {
-  /// Whether marks of emphasis at the start of a line of a cell or a paragraph may not close.
-  package func mayBeginUnclosed(in bytes: [UInt8]) -> Bool {
+  /// Whether marks of emphasis at the start of a line of a cell or a paragraph may not close, or one
+  /// at its end may close none.
+  package func mayHaveUnpairedMarks(in bytes: [UInt8]) -> Bool {
     switch kind {
     case .cell, .paragraph: break
     default: return false
@@ -11,11 +12,14 @@ extension SyntaxNode {
     if !content.isEmpty, bytes[content.start].mayBeginMarks, bytes.mayBeginUnclosed(content) {
       return true
     }
-    return hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
+    return bytes.mayEndUnopened(content)
+      || hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
   }
 }
 
 extension UInt8 {
+  fileprivate var isEmphasisMark: Bool { self == .asterisk || self == .underscore }
+
   /// Whether marks of emphasis, quotes or spaces before those may begin with it.
   fileprivate var mayBeginMarks: Bool {
     switch self {
@@ -32,18 +36,24 @@ extension [UInt8] {
       .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
   }
 
-  /// Whether a line may begin with marks that do not close. A single star is not reported.
+  /// Whether a text may end with a mark that closes none.
+  fileprivate func mayEndUnopened(_ text: ByteRange) -> Bool {
+    guard !text.isEmpty, self[text.end - 1].isEmphasisMark else { return false }
+    let all = self[text.offsets]
+    return !all.suffix(from: all.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? text.start)
+      .isEmphasis
+  }
+
+  /// Whether a line may begin with marks that do not close.
   fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
     var start = line.start
     while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
-    guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
-      return false
-    }
+    guard start < line.end, self[start].isEmphasisMark else { return false }
     let text = ByteRange(start, line.end)
-    if self[start] == .asterisk {
-      guard text.count > 1, self[start + 1] == .asterisk, !beginsWithBold(text) else {
-        return false
-      }
+    if self[start] == .asterisk, text.count > 1, self[start + 1] == .asterisk,
+      beginsWithBold(text)
+    {
+      return false
     }
     return !self[text.offsets].isEmphasis
   }
