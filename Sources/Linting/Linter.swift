@@ -219,7 +219,8 @@ extension Linter {
     let index = CatalogIndex(
       contract: contract, pages: loaded.pages.indices.map { loaded.pages[$0].summary },
       files: files.paths,
-      besides: loaded.notedFiles, absent: loaded.absence.paths, by: work)
+      besides: loaded.notedFiles, absent: loaded.absence.paths,
+      changed: loaded.changes?.askedFor ?? [], by: work)
     var outcome = rules.outcome(on: loaded.pages, index, base: base, by: work)
     work.release(consume index)
     if loaded.absence.doubt != nil {
