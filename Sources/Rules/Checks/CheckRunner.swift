@@ -84,7 +84,12 @@ package struct CheckRunner {
     _ record: CheckedRecord, _ site: RecordChecks, _ template: consuming [ExpressionValue]
   ) {
     let values = values.values(of: record, site, template)
-    for check in site.checks where states[check.rule].severity != nil {
+    for check in site.checks {
+      guard states[check.rule].severity != nil else {
+        // Off, which is its outcome.
+        states[check.rule].isDecided = true
+        continue
+      }
       if states[check.rule].budget <= 0 {
         stop(check, at: record)
         continue
