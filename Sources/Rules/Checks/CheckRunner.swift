@@ -13,6 +13,8 @@ package struct CheckRunner {
   /// By the number of a check's rule.
   private var states: [CheckState]
   private var values: VariableValues
+  /// Whether one finding is enough for several records: a page may suppress it at some of them.
+  private lazy var mayShare = page.suppressions.isEmpty
 
   /// The findings of the checks on a page, and which checks had an outcome. `severity` is that of
   /// the rule with a number; nil where the rule is off.
@@ -127,7 +129,7 @@ package struct CheckRunner {
       return
     }
     let finding = places.violation(of: check, by: record, site)
-    if check.isAboutPage {
+    if check.isAboutPage, mayShare {
       states[check.rule].shared = (finding, 1)
     } else {
       report(finding, of: check)
