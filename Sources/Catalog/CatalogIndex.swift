@@ -12,14 +12,17 @@ package struct CatalogIndex: Sendable {
   package let unlisted: [UnlistedPage]
   /// What pages state differently, or only one of them states.
   package let conflicts: FactConflicts
+  /// The pages whose changes are asked for, by the bytes of their paths; empty where all are.
+  package let changed: Set<[UInt8]>
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
   /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that
-  /// belong to the catalog and are not there. `work` runs what is computed for each page.
+  /// belong to the catalog and are not there, `changed` those of pages whose changes are asked for.
+  /// `work` runs what is computed for each page.
   package init(
     contract: Contract, pages: [PageSummary], files: [String],
     besides notedFiles: NotedFiles = NotedFiles(), absent: [String] = [],
-    by work: some PageExecutor = SerialExecutor()
+    changed: Set<[UInt8]> = [], by work: some PageExecutor = SerialExecutor()
   ) {
     directory = PageDirectory(
       of: pages, files: files, besides: notedFiles, absent: absent, in: contract)
@@ -27,6 +30,7 @@ package struct CatalogIndex: Sendable {
     listings = Listings(in: directory, links, by: work)
     unlisted = listings.unlisted(by: work)
     conflicts = FactConflicts(in: listings, links, by: work)
+    self.changed = changed
   }
 
   /// The contract that all pages were read by.
@@ -34,6 +38,12 @@ package struct CatalogIndex: Sendable {
 
   /// All pages, by path; other pages refer to one by its number here.
   package var pages: [PageSummary] { directory.pages }
+
+  /// Whether the changes of a page are asked for, but not those of another.
+  package func hasChanged(_ page: PageSummary, unlike other: PageSummary) -> Bool {
+    !changed.isEmpty && changed.contains(Array(page.path.utf8))
+      && !changed.contains(Array(other.path.utf8))
+  }
 
   /// The text of an occurrence of a fact, as on its page.
   package func text(of occurrence: FactOccurrence) -> String {

@@ -18,7 +18,8 @@ package struct Diagnostic: Sendable {
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
     message: Message, cause: Cause = Cause(), about: [String] = [], related: [RelatedPlace] = [],
-    fix: Fix? = nil, consequences: Consequences? = nil, like other: Diagnostic? = nil
+    otherSides: [OtherSide] = [], fix: Fix? = nil, consequences: Consequences? = nil,
+    like other: Diagnostic? = nil
   ) {
     if let known = other?.shared,
       known.isSame(
@@ -37,10 +38,14 @@ package struct Diagnostic: Sendable {
       text = message.text
     }
     if about.isEmpty, related.isEmpty, fix == nil, consequences == nil { return }
-    if fix == nil, consequences == nil, let known = other?.extras, known.isOnly(about, related) {
+    if fix == nil, consequences == nil, otherSides.isEmpty, let known = other?.extras,
+      known.isOnly(about, related)
+    {
       extras = known
     } else {
-      extras = Extras(about: about, related: related, fix: fix, consequences: consequences)
+      extras = Extras(
+        about: about, related: related, otherSides: otherSides, fix: fix, consequences: consequences
+      )
     }
   }
 }
@@ -68,6 +73,8 @@ extension Diagnostic {
   /// Related places, the other side of a contradiction first.
   package var related: [RelatedPlace] { extras?.related ?? [] }
   package var fix: Fix? { extras?.fix }
+  /// Where a changed page contradicts it.
+  package var otherSides: [OtherSide] { extras?.otherSides ?? [] }
   /// The findings that follow from it; nil for a finding that is not a page verdict.
   package var consequences: Consequences? { extras?.consequences }
   /// How many findings of the run follow from it.
@@ -76,8 +83,8 @@ extension Diagnostic {
     set {
       guard newValue != consequenceCount else { return }
       extras = Extras(
-        about: about, related: related, fix: fix, consequences: consequences,
-        consequenceCount: newValue)
+        about: about, related: related, otherSides: otherSides, fix: fix,
+        consequences: consequences, consequenceCount: newValue)
     }
   }
 }
@@ -126,16 +133,18 @@ extension Diagnostic {
   private final class Extras: Sendable {
     let about: [String]
     let related: [RelatedPlace]
+    let otherSides: [OtherSide]
     let fix: Fix?
     let consequences: Consequences?
     let consequenceCount: Int
 
     init(
-      about: [String], related: [RelatedPlace], fix: Fix?, consequences: Consequences? = nil,
-      consequenceCount: Int = 0
+      about: [String], related: [RelatedPlace], otherSides: [OtherSide] = [], fix: Fix?,
+      consequences: Consequences? = nil, consequenceCount: Int = 0
     ) {
       self.about = about
       self.related = related
+      self.otherSides = otherSides
       self.fix = fix
       self.consequences = consequences
       self.consequenceCount = consequenceCount
@@ -143,7 +152,7 @@ extension Diagnostic {
 
     /// Whether it contains these and nothing else; compared by bytes, since it replaces them.
     func isOnly(_ about: [String], _ places: [RelatedPlace]) -> Bool {
-      fix == nil && consequences == nil && consequenceCount == 0
+      fix == nil && consequences == nil && consequenceCount == 0 && otherSides.isEmpty
         && self.about.elementsEqual(about) { $0.hasSameBytes(as: $1) }
         && related.elementsEqual(places) { one, other in
           one.range == other.range && one.path.hasSameBytes(as: other.path)
@@ -196,7 +205,7 @@ extension Diagnostic {
     var finding = self
     finding.extras =
       about.isEmpty && related.isEmpty && fix == nil
-      ? nil : Extras(about: about, related: related, fix: fix)
+      ? nil : Extras(about: about, related: related, otherSides: otherSides, fix: fix)
     return finding
   }
 

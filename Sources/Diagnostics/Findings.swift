@@ -100,12 +100,12 @@ package struct Findings: Sendable {
   /// Reports a defect at `range`; `element` names the element of the contract that it is about,
   /// `about` what distinguishes it from others at this text, such as the page that is missing,
   /// `page` is required where the rule checks more than one, `isMild` is set where the defect does
-  /// less harm than elsewhere, and `consequences` are the findings that a page verdict replaces.
+  /// less harm than elsewhere, `otherSides` are where changed pages contradict this one, and
+  /// `consequences` are the findings that a page verdict replaces.
   package mutating func report(
     _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
     element: String = "", about: [String] = [], isMild: Bool = false, related: [RelatedPlace] = [],
-    fix: Fix? = nil,
-    consequences: Consequences? = nil
+    otherSides: [OtherSide] = [], fix: Fix? = nil, consequences: Consequences? = nil
   ) {
     let page = page ?? subject
     let severity = isMild ? mildSeverity : severity
@@ -115,7 +115,8 @@ package struct Findings: Sendable {
         message: message,
         // Damage of the text is the same on pages of any kind.
         cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
-        about: about, related: related, fix: fix, consequences: consequences,
+        about: about, related: related, otherSides: otherSides, fix: fix,
+        consequences: consequences,
         // Findings of a rule mostly have the same wording and cause.
         like: diagnostics.last))
   }

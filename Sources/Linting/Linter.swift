@@ -232,7 +232,8 @@ extension Linter {
       CatalogIndex(
         contract: contract, pages: loaded.pages.indices.map { loaded.pages[$0].summary },
         files: files.paths,
-        besides: loaded.notedFiles, absent: loaded.absence.paths, by: work)
+        besides: loaded.notedFiles, absent: loaded.absence.paths,
+        changed: loaded.changes?.askedFor ?? [], by: work)
     }
   }
 }

@@ -44,7 +44,7 @@ package struct RecordExport: Sendable {
     package let records: [ExportedRecord]
   }
 
-  /// One fact as a page states it.
+  /// One fact as a page states or inherits it.
   package struct ExportedFact: Sendable {
     /// The contract's name for the field.
     package let field: String
@@ -62,6 +62,7 @@ package struct RecordExport: Sendable {
     package let section: Int?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
+    /// Of an inherited fact, that of the text that names the other page.
     package let range: ByteRange
     /// Its line, from 1.
     package let line: Int
@@ -110,7 +111,7 @@ package struct RecordExport: Sendable {
   @Sendable private static func facts(of page: Page) -> PageFacts? {
     if page.alias != nil { return nil }
     let lines = LineTable(page.bytes)
-    let records = page.contents.records
+    let (records, all) = page.mergedContents
     // What rows and sections of no set state is listed with the record around them.
     func holder(_ number: RecordNumber) -> RecordNumber {
       var number = number
@@ -118,8 +119,9 @@ package struct RecordExport: Sendable {
       return number
     }
     var facts = [[ExportedFact]](repeating: [], count: records.count)
-    for fact in page.contents.facts {
-      facts[holder(fact.record)].append(exported(fact, lines, page))
+    for fact in all {
+      facts[holder(fact.record)].append(
+        exported(fact, in: records[fact.record], lines, page))
     }
     var children = [[RecordNumber]](repeating: [], count: records.count)
     for (number, record) in records.enumerated() where record.set != nil {
@@ -137,24 +139,27 @@ package struct RecordExport: Sendable {
       records: children[0].compactMap(record), isComplete: page.kind == nil || page.isComplete)
   }
 
-  private static func exported(_ fact: Fact, _ lines: LineTable, _ page: Page) -> ExportedFact {
+  private static func exported(
+    _ fact: Fact, in record: Record, _ lines: LineTable, _ page: Page
+  ) -> ExportedFact {
     let text = page.text(of: fact)
+    let range = page.nameRange(ofInherited: fact) ?? fact.range
     return ExportedFact(
       field: page.element(of: fact), text: text,
       isNull: fact.isInData && fact.isMissing && DataValue(plain: text) == .null,
-      isOneOfSeveral: page.isOneOfSeveral(fact), value: page.value(of: fact),
+      isOneOfSeveral: page.isOneOfSeveral(fact, in: record), value: page.value(of: fact),
       destination: fact.destination.map { page.source.text($0) },
-      place: fact.place, section: page.contents.repeatedSection(of: fact),
-      row: page.contents.row(of: fact), range: fact.range,
-      line: lines.line(at: fact.range.start) + 1)
+      place: fact.place, section: page.isData ? nil : page.contents.repeatedSection(of: fact),
+      row: page.isData ? nil : page.contents.row(of: fact), range: range,
+      line: lines.line(at: range.start) + 1)
   }
 }
 
 extension Page {
   /// Whether an address of a fact's field has several values in the record of the fact.
-  fileprivate func isOneOfSeveral(_ fact: Fact) -> Bool {
+  fileprivate func isOneOfSeveral(_ fact: Fact, in record: Record) -> Bool {
     guard fact.isInData, let layout = kind?.data else { return false }
-    let fields = contents.records[fact.record].set?.fields ?? layout.fields
+    let fields = record.set?.fields ?? layout.fields
     return fields.contains { $0.field == fact.field && $0.address.isOfSeveral }
   }
 }

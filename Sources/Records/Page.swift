@@ -218,7 +218,7 @@ extension Page {
   /// is wrong.
   package var mayLackInheritedData: Bool {
     !inheritanceFaults.isEmpty
-      || kind?.data?.inherits.contains { $0.isMisspelt(by: dataFailures) } == true
+      || kind?.data?.inherits.contains { dataFailures.contains(where: $0.isUnknown) } == true
   }
   package var bytes: [UInt8] { source.bytes }
   package var textOutsideLinks: TextOutsideLinks { syntax.textOutsideLinks }

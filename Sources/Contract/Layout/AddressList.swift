@@ -1,4 +1,5 @@
 package import DataSyntax
+package import JSONSchema
 
 /// Every address of a layout of data: of its fields, of the names of pages that it inherits from,
 /// and of its records, each before those in it.
@@ -13,6 +14,10 @@ package struct AddressList: Sendable {
     let records: Int?
     /// Whether it is the address of records, in which other addresses are.
     let isOfRecords: Bool
+    /// Whether the records there have no keys but those of the contract.
+    let isClosed: Bool
+    /// Whether it only allows a key in records.
+    let onlyAllows: Bool
   }
 
   init(
@@ -27,18 +32,24 @@ package struct AddressList: Sendable {
       // Only rows and sections have none.
       guard let address = set.address else { continue }
       let number = entries.count
-      add(address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true)
+      add(
+        address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true,
+        isClosed: set.keys != nil)
       for (address, _) in set.fields { add(address, in: number) }
-      for address in set.keys?.others ?? [] { add(address, in: number) }
+      for address in set.keys?.others ?? [] { add(address, in: number, onlyAllows: true) }
       open += set.recordSets.reversed().map { (set: $0, outer: number) }
     }
   }
 
   private mutating func add(
-    _ address: DataAddress, except: [String] = [], in records: Int? = nil, isOfRecords: Bool = false
+    _ address: DataAddress, except: [String] = [], in records: Int? = nil,
+    isOfRecords: Bool = false, isClosed: Bool = false,
+    onlyAllows: Bool = false
   ) {
     entries.append(
-      Entry(address: address, except: except, records: records, isOfRecords: isOfRecords))
+      Entry(
+        address: address, except: except, records: records, isOfRecords: isOfRecords,
+        isClosed: isClosed, onlyAllows: onlyAllows))
   }
 
   /// Whether all addresses in the data itself begin with an item of a list.
@@ -65,6 +76,38 @@ package struct AddressList: Sendable {
       if !places.isEmpty { found.insert(number) }
     }
     return found
+  }
+
+  /// Of some addresses that no page has, those that may be misspelt without another report: neither
+  /// those where unknown keys are reported, nor those in records that these would lead to.
+  package func doubtful(_ numbers: [Int], _ schema: Schema?) -> [Int] {
+    var certain: Set<Int> = []
+    // Each address is after that of the records that it is in.
+    for number in numbers where !entries[number].onlyAllows {
+      let outer = entries[number].records
+      if outer.map({ entries[$0].isClosed || certain.contains($0) }) == true
+        || isClosed(number, by: schema)
+      {
+        certain.insert(number)
+      }
+    }
+    return numbers.filter { !certain.contains($0) }
+  }
+
+  /// Whether the schema allows no unknown key where an address is.
+  private func isClosed(_ number: Int, by schema: Schema?) -> Bool {
+    guard let schema else { return false }
+    var steps = entries[number].address.steps
+    var records = entries[number].records
+    while let outer = records {
+      steps = entries[outer].address.steps + steps
+      records = entries[outer].records
+    }
+    guard let last = steps.lastIndex(where: { if case .key = $0 { true } else { false } }) else {
+      return false
+    }
+    // No contract can name this key.
+    return schema.forbiddenKey(at: steps[..<last] + [.key("\0")]) != nil
   }
 
   /// An address from the root of the data: `releases[].cycle`.

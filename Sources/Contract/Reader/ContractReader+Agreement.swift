@@ -72,10 +72,31 @@ extension ContractReader {
   }
 
   mutating func count(_ node: DataNode) -> CountLayout? {
+    noteIgnoredKeys(of: node)
     let field = index(node["field"])
     let section = section(node["section"])
     guard let formula = formula(node), let field else { return nil }
     return CountLayout(field: field, section: section, formula: formula)
+  }
+
+  /// Reports the keys that the formula of a count does not use.
+  private mutating func noteIgnoredKeys(of node: DataNode) {
+    let formulas = [
+      "average": ["where"], "having": ["where"], "stating": ["where"], "about": ["where", "owner"],
+      "pages": ["where", "owner", "others", "less"], "rows": ["more"], "share": ["of"],
+      "distinct": [], "sum": [],
+    ]
+    let names = [
+      "average", "having", "stating", "about", "pages", "rows", "distinct", "sum", "share",
+    ]
+    guard let name = names.first(where: { node[$0] != nil }), let keys = formulas[name] else {
+      return
+    }
+    let used = ["field", "section", "pages", name] + keys
+    for entry in node.entries {
+      guard let key = entry.name, !used.contains(key) else { continue }
+      note("'\(key)' has no effect on a count with '\(name)'", at: entry.key)
+    }
   }
 
   private mutating func formula(_ node: DataNode) -> CountLayout.Formula? {

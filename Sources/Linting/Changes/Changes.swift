@@ -20,6 +20,14 @@ struct Changes {
       || changed.contains(bytes) && folders?.contains(path) != false
   }
 
+  /// The changed files whose findings are asked for, by the bytes of their paths.
+  var askedFor: Set<[UInt8]> {
+    guard let folders else { return changed }
+    return changed.filter { path in
+      named.contains(path) || folders.contains(String(decoding: path, as: UTF8.self))
+    }
+  }
+
   /// Whether a page is changed but not selected: new findings on it were not caused elsewhere.
   func passesOver(_ path: String) -> Bool { changed.contains(Array(path.utf8)) && !asksFor(path) }
 }
@@ -73,6 +81,31 @@ extension Linter {
     }
     result.diagnostics.removeAll(where: isOld)
     result.baselined.removeAll(where: isOld)
+    moveToChanges(&result.diagnostics, askedFor: changes.asksFor)
+  }
+
+  /// Reports new contradictions on the changed pages that brought them in.
+  private func moveToChanges(_ findings: inout [Diagnostic], askedFor: (String) -> Bool) {
+    func sides(of finding: Diagnostic) -> [OtherSide] {
+      if finding.otherSides.isEmpty || askedFor(finding.path) { return [] }
+      return finding.otherSides.filter { rules.ruleSeverity(finding.rule, at: $0.path) != nil }
+    }
+    guard findings.contains(where: { !sides(of: $0).isEmpty }) else { return }
+    // A page and its twin contradict the same place.
+    var known: Set<Diagnostic> = []
+    findings = findings.flatMap { finding -> [Diagnostic] in
+      let sides = sides(of: finding)
+      if sides.isEmpty { return [finding] }
+      return sides.enumerated().compactMap { number, side in
+        var moved = finding.at(side)
+        moved.fingerprint = nil
+        guard known.insert(moved.with(fix: nil)).inserted else { return nil }
+        // In any run, it is the same finding.
+        if number == 0 { moved.fingerprint = finding.fingerprint }
+        return moved
+      }
+    }
+    findings.sort(by: Diagnostic.inReportOrder)
   }
 
   /// The fingerprints of earlier findings on some pages, with their messages; nil where nothing

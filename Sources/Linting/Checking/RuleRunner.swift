@@ -226,7 +226,7 @@ package struct RuleRunner: Sendable {
   }
 
   /// The severity of the rule with this id on the page at a path; nil where it does not run.
-  @Sendable private func ruleSeverity(_ id: String, at path: String) -> Severity? {
+  @Sendable func ruleSeverity(_ id: String, at path: String) -> Severity? {
     settings.descriptors.firstIndex { $0.id == id }.flatMap { place in
       (settings.isUniform ? settings.general : settings.settings(for: path))[place].severity
     }

@@ -80,6 +80,13 @@ extension Configuration {
     let set = GlobSet(lists.map { $0.map(\.value) })
     var used: Set<GlobSet.Hit> = []
     for path in paths where used.count < patterns.count { set.addDeciding(path, to: &used) }
+    for (hit, setting) in patterns where used.contains(hit) && setting.value.isNegated {
+      let earlier = GlobSet([lists[hit.list][..<hit.number].map(\.value)])
+      let isEffective = paths.contains { path in
+        !earlier.covering(path).isEmpty && !set.covering(path).contains { $0.list == hit.list }
+      }
+      if !isEffective { used.remove(hit) }
+    }
     let unused = patterns.filter { !used.contains($0.hit) }.map(\.setting)
     let notices = unused.prefix(Self.mostNotices).map {
       "'\(origin(of: $0))': the pattern '\($0.value.text)' has no effect on any file of the catalog"

@@ -76,12 +76,13 @@ struct UnusedParts {
   }
 
   /// The addresses of a kind that none of its pages has, nor any page that these inherit from; none
-  /// for a kind without pages.
+  /// for a kind without pages. Where unknown keys are reported, a misspelt address would be, too.
   private func unusedAddresses(of kind: PageKind) -> [String] {
     guard let used = used[kind.name]?.addresses, let list = kind.data?.addresses,
       used.count < list.numbers.count
     else { return [] }
-    let unused = list.numbers.filter { !used.contains($0) }.map(list.text)
+    let unused = list.doubtful(list.numbers.filter { !used.contains($0) }, kind.data?.schema)
+      .map(list.text)
     return inherited.missing(unused, for: kind.name).map { "'\($0)'" }
   }
 }

@@ -20,7 +20,10 @@ package struct UsedParts: Sendable {
   /// than a catalog has.
   init?(of page: Page) {
     guard !page.contract.isBuiltIn, page.alias == nil, let kind = page.kind else { return nil }
-    let isReadable = page.isComplete && page.data?.problems.isEmpty != false
+    // A key that is not known, or a value of another shape, may be meant for any address.
+    let isReadable =
+      page.isComplete && page.data?.problems.isEmpty != false && !page.hasUnknownKeys
+      && page.contents.misshapenValues.isEmpty
     if let layout = kind.data {
       // Addresses in the frontmatter of one record are optional more often than not.
       let matters = page.isData || !layout.recordSets.isEmpty || !layout.inherits.isEmpty

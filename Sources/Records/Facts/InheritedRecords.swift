@@ -84,6 +84,18 @@ extension Page {
   /// The facts of its own record that it inherits.
   package var inheritedFacts: [Fact] { inherited?.inheritedFacts ?? [] }
 
+  /// Its records and facts with what it inherits, of each record its own facts first.
+  package var mergedContents: (records: [Record], facts: [Fact]) {
+    guard let inherited else { return (contents.records, contents.facts) }
+    if isData { return (inherited.records, inherited.facts.flatMap(\.self)) }
+    return (contents.records, contents.facts + inheritedFacts)
+  }
+
+  /// The text that names the page that an inherited fact is on.
+  package func nameRange(ofInherited fact: Fact) -> ByteRange? {
+    fact.isInherited ? inherited?.name(at: fact.range) : nil
+  }
+
   /// Where an inherited fact is written: the path of another page, and the value there.
   package func origin(ofInherited fact: Fact) -> (path: String, value: DataNode)? {
     inherited?.origin(of: fact, text(of: fact))

@@ -122,6 +122,12 @@ struct Contradiction: Sendable {
     return Contradiction(outlier: outlier, others: others, isSure: false)
   }
 
+  /// The same contradiction, with another occurrence as the outlier.
+  func turned(to other: FactOccurrence) -> Contradiction {
+    let rest = others.filter { $0.page != other.page || $0.fact.range != other.fact.range }
+    return Contradiction(outlier: other, others: [outlier] + rest, isSure: false)
+  }
+
   /// What identifies it besides the text at its place: the values that contradict it and, in a row,
   /// a page that the row is about.
   func about(in index: CatalogIndex) -> [String] {

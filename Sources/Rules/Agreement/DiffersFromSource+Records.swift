@@ -38,6 +38,7 @@ extension DiffersFromSource {
                 message: "\(field.title) '\(there ?? "")'")
             ]
           } ?? [],
+          otherSides: otherSides(of: conflict, on: page, at: range, index),
           fix: copy.flatMap {
             .write(
               $0, .unsafe,
@@ -45,6 +46,19 @@ extension DiffersFromSource {
           })
       }
     }
+  }
+
+  /// The record that changed, where its copy did not.
+  private static func otherSides(
+    of conflict: RecordConflict, on page: PageSummary, at range: ByteRange, _ index: CatalogIndex
+  ) -> [OtherSide] {
+    guard case .differs(let fact, let stated) = conflict.kind else { return [] }
+    let title = index.contract.fields[fact.field].title
+    return index.otherSides(
+      .outdated(conflict, fact, stated, page, index), at: stated.range, on: conflict.source,
+      unlike: page,
+      related: RelatedPlace(
+        path: page.path, range: range, message: "\(title) '\(conflict.page.text(of: fact))'"))
   }
 }
 
@@ -56,6 +70,17 @@ extension Diagnostic.Message {
     \(term: index.contract.fields[fact.field].title) of '\(conflict.key)' is \
     '\(conflict.page.text(of: fact))' here, but '\(conflict.source.text(of: stated))' in \
     '\(conflict.source.path)', which the page is generated from
+    """
+  }
+
+  fileprivate static func outdated(
+    _ conflict: RecordConflict, _ fact: FactSummary, _ stated: FactSummary, _ page: PageSummary,
+    _ index: CatalogIndex
+  ) -> Self {
+    """
+    \(term: index.contract.fields[fact.field].title) of '\(conflict.key)' is \
+    '\(conflict.source.text(of: stated))' here, but '\(conflict.page.text(of: fact))' in \
+    '\(page.path)', which is generated from this page
     """
   }
 

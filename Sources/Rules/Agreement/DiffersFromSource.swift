@@ -81,6 +81,11 @@ package enum DiffersFromSource: CatalogRule {
               path: conflict.statedOn.path, range: stated.range,
               message: "\(field.title) '\(there)'")
           ],
+          otherSides: index.otherSides(
+            .outdated(field.title, here, there, page.path), at: stated.range,
+            on: conflict.statedOn, unlike: page,
+            related: RelatedPlace(
+              path: page.path, range: range, message: "\(field.title) '\(here)'")),
           fix: copy.flatMap {
             .write(
               $0, .unsafe,
@@ -91,7 +96,24 @@ package enum DiffersFromSource: CatalogRule {
   }
 }
 
+extension CatalogIndex {
+  /// The data that changed, where a page that is generated from it did not.
+  func otherSides(
+    _ message: Diagnostic.Message, at range: ByteRange, on source: PageSummary,
+    unlike page: PageSummary, related: RelatedPlace
+  ) -> [OtherSide] {
+    hasChanged(source, unlike: page)
+      ? [OtherSide(message, at: range, on: source.subject, related: [related])] : []
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func outdated(
+    _ title: String, _ copy: String, _ here: String, _ path: String
+  ) -> Self {
+    "\(term: title) is '\(here)' here, but '\(copy)' in '\(path)', which is generated from this page"
+  }
+
   fileprivate static func noSource(_ path: String) -> Self {
     "there is no '\(path)', which the page is generated from"
   }

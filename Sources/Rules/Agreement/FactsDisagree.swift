@@ -72,11 +72,10 @@ package enum FactsDisagree: CatalogRule {
   ) {
     let (outlier, others) = (contradiction.outlier, contradiction.others)
     let field = index.contract.fields[outlier.fact.field]
-    let shown = others.prefix(contradiction.isSure ? 2 : others.count).map { other in
-      RelatedPlace(
-        path: index.pages[other.page].path, range: other.fact.range,
-        message: "\(field.title) '\(index.text(of: other))'")
+    let shown = others.prefix(contradiction.isSure ? 2 : others.count).map {
+      place(of: $0, field, in: index)
     }
+    let otherSides = otherSides(of: contradiction, field, in: index)
     let replacement =
       contradiction.isSure
       ? replacement(
@@ -87,12 +86,45 @@ package enum FactsDisagree: CatalogRule {
       findings.report(
         message(contradiction, field, index), at: range, on: page.subject,
         element: field.name, about: contradiction.about(in: index), related: shown,
+        otherSides: otherSides,
         fix: replacement.flatMap {
           .write(
             $0, .unsafe,
             page.edit(range, outlier.fact.style, to: $0, isLiteral: field.type.isLiteral))
         })
     }
+  }
+}
+
+extension FactsDisagree {
+  /// Where a changed page contradicts one that did not change, with one against one.
+  private static func otherSides(
+    of contradiction: Contradiction, _ field: FieldDefinition, in index: CatalogIndex
+  ) -> [OtherSide] {
+    let outlier = index.pages[contradiction.outlier.page]
+    guard !contradiction.isSure,
+      let changed = contradiction.others.first(where: {
+        index.hasChanged(index.pages[$0.page], unlike: outlier)
+      })
+    else { return [] }
+    let turned = contradiction.turned(to: changed)
+    var sides: [OtherSide] = []
+    index.atCopiesToo(changed.fact.range, on: index.pages[changed.page]) { range, page in
+      guard index.hasChanged(page, unlike: outlier) else { return }
+      sides.append(
+        OtherSide(
+          message(turned, field, index), at: range, on: page.subject,
+          related: turned.others.map { place(of: $0, field, in: index) }))
+    }
+    return sides
+  }
+
+  private static func place(
+    of occurrence: FactOccurrence, _ field: FieldDefinition, in index: CatalogIndex
+  ) -> RelatedPlace {
+    RelatedPlace(
+      path: index.pages[occurrence.page].path, range: occurrence.fact.range,
+      message: "\(field.title) '\(index.text(of: occurrence))'")
   }
 }
 

@@ -13,6 +13,8 @@ package struct CheckRunner {
   /// By the number of a check's rule.
   private var states: [CheckState]
   private var values: VariableValues
+  /// Whether one finding is enough for several records: a page may suppress it at some of them.
+  private lazy var mayShare = page.suppressions.isEmpty
 
   /// The findings of the checks on a page, and which checks had an outcome. `severity` is that of
   /// the rule with a number; nil where the rule is off.
@@ -84,7 +86,12 @@ package struct CheckRunner {
     _ record: CheckedRecord, _ site: RecordChecks, _ template: inout [ExpressionValue]?
   ) {
     var known: [ExpressionValue]?
-    for check in site.checks where states[check.rule].severity != nil {
+    for check in site.checks {
+      guard states[check.rule].severity != nil else {
+        // Off, which is its outcome.
+        states[check.rule].isDecided = true
+        continue
+      }
       if states[check.rule].budget <= 0 {
         stop(check, at: record)
         continue
@@ -126,7 +133,7 @@ package struct CheckRunner {
       return
     }
     let finding = places.violation(of: check, by: record, site)
-    if check.isAboutPage {
+    if check.isAboutPage, mayShare {
       states[check.rule].shared = (finding, 1)
     } else {
       report(finding, of: check)

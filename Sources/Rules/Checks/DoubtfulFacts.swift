@@ -14,12 +14,18 @@ struct DoubtfulFacts {
 
   func contains(_ fact: Fact) -> Bool {
     !page.disallowedItems(in: fact).isEmpty || page.isForbidden(fact) || violatesForm(fact)
+      || isInvalidID(fact)
       || failures.contains { $0.isAbout(fact.range) }
   }
 
   /// Whether a value of a field of the record is among them.
   func contains(_ field: FieldIndex, of record: CheckedRecord) -> Bool {
     record.facts.contains { $0.field == field && contains($0) }
+  }
+
+  private func isInvalidID(_ fact: Fact) -> Bool {
+    page.contract.fields[fact.field].type == .id && !fact.isMissing
+      && page.contract.ids.defect(in: page.bytes(of: fact)) != nil
   }
 
   /// Whether a text does not have the form of its field.

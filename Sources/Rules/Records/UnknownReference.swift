@@ -101,7 +101,9 @@ package enum UnknownReference: PageRule, CatalogRule {
           names[base.kind]
           ?? NearestValues(index.pages.filter { $0.kind == base.kind }.map(\.capturedTexts))
         names[base.kind] = known
-        let nearest = known.nearest(to: base.text)
+        let nearest =
+          known.nearest(to: base.text)
+          ?? page.nameWithoutEnding(base.text).flatMap(known.nearest)
         // It would inherit from itself.
         let isOwn =
           page.kind == base.kind && nearest?.hasSameBytes(as: page.capturedTexts) == true
@@ -111,6 +113,15 @@ package enum UnknownReference: PageRule, CatalogRule {
           fix: meant.flatMap { .write($0, .unsafe, page.edit(base.range, base.style, to: $0)) })
       }
     }
+  }
+}
+
+extension PageSummary {
+  /// A name without the ending of files such as this page; nil for one that does not have it.
+  fileprivate func nameWithoutEnding(_ name: String) -> String? {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = String(path[dot...])
+    return name.ends(with: ending) ? String(name.dropLast(ending.count)) : nil
   }
 }
 

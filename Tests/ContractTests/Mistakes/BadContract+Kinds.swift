@@ -93,6 +93,12 @@ extension BadContract {
       """,
       "the paths of 'entry' have no '{auhtor}'; did you mean 'author'?",
       "the paths of 'page' have no '{by}'; there are none"),
+    kind(
+      "counts: [{field: size, pages: page, average: size, ⟦owner⟧: id}]",
+      "'owner' has no effect on a count with 'average'"),
+    kind(
+      "counts: [{field: size, rows: size, ⟦others⟧: true}]",
+      "'others' has no effect on a count with 'rows'"),
     kind("counts: [⟦{field: size}⟧]", "'pages', 'rows', 'distinct', 'sum' or 'share' is missing"),
     kind(
       "counts: [{field: size, pages: ⟦pagge⟧}]", "there is no kind 'pagge'; did you mean 'page'?"),

@@ -234,5 +234,46 @@ import Testing
       notices.filter { $0.contains("check/") } == [
         "'check/a' of the contract 'x' is unknown for all 2 records: a value that it needs is missing, rounded or reported already"
       ])
+    // On one of the pages, it is off.
+    let configuration = try ConfigurationReader.read(
+      SourceFile(
+        path: "c",
+        bytes: Array("version: 1\noverrides: [{paths: [q], rules: {check/a: off}}]\n".utf8))
+    ).get()
+    let linter = Linter(
+      contract: try configuration.applied(to: contract).get(),
+      rules: RuleSettings(configuration, checks: contract.checks.rules), jobs: 1)
+    #expect(
+      !linter.run(.catalog(root: folder.path, parts: [])).notices.contains { $0.contains("check/") }
+    )
+  }
+
+  @Test func `a check that is unknown because of an error is no notice`() throws {
+    let folder = try TemporaryFolder()
+    let contract = Self.contract("{assert: window > 1, id: a}")
+    func notices() -> [String] {
+      CatalogRun(folder.path, contract: contract).result.notices.filter { $0.contains("check/") }
+    }
+    try folder.write("window = \"x\"\n".utf8, to: "p/x.toml")
+    #expect(notices() == [])
+    try folder.write("name = \"ab\"\n".utf8, to: "q/x.toml")
+    #expect(notices().count == 1)
+  }
+
+  @Test func `what is reported once for all records is suppressed for one of them`() {
+    let check = "{assert: has(page.column), at: window, id: a}"
+    let records = (1...3).map { "[[releases]]\ncycle = \"\($0)\"\nwindow = \($0)\n" }
+    #expect(
+      findings("", ofReleases: check, "open = true\n" + records.joined()).count == 1)
+    let comment = "# catalint-disable-next-line check/a\n"
+    for number in records.indices {
+      var some = records
+      some[number] = some[number].replacing("window", with: comment + "window")
+      let catalog = SmallCatalog(
+        ["p/x.toml": Array(("open = true\n" + some.joined()).utf8)],
+        contract: Self.contract("", ofReleases: check))
+      #expect(catalog.diagnostics().map(\.rule) == ["check/a", "check/a"])
+      #expect(catalog.verdict().suppressed.map(\.rule) == ["check/a"])
+    }
   }
 }

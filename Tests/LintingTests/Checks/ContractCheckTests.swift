@@ -57,6 +57,8 @@ import Testing
         "audio-price-without-audio": model(
           "[cost]\noutput_audio = 1\n[modalities]\noutput = [\"text\"]\n"),
         "input-exceeds-context": model("[limit]\ncontext = 128_000\ninput = 400_000\n"),
+        "implausible-input-price": model("[cost]\ninput = 400\noutput = 1.6\n"),
+        "implausible-output-price": model("[cost]\ninput = 0.4\noutput = 1600\n"),
         "missing-api": provider("npm = \"@ai-sdk/openai-compatible\"\n"),
         "unneeded-api": provider("npm = \"@ai-sdk/mistral\"\napi = \"https://example.com\"\n"),
       ]),
@@ -76,6 +78,8 @@ import Testing
         "missing-discontinued": product("discontinuedColumn: true", release: "    eol: false\n"),
         "discontinued-without-column": product(
           "", release: "    eol: false\n    discontinued: 2026-01-01\n"),
+        "path-differs-from-file": product(
+          "permalink: /b\nalternate_urls: [/c]", release: "    eol: false\n"),
         "extended-support-of-no-release": product("eoesColumn: true", release: "    eol: false\n"),
         "extended-support-without-column": product(
           "", release: "    eol: false\n    eoes: 2026-01-01\n"),
@@ -86,6 +90,7 @@ import Testing
         "unfinished-description": topic("short_description: A is a topic"),
         "description-is-name": topic("display_name: A.\nshort_description: A."),
         "release-form": topic("released: Sep 2011"),
+        "future-release": topic("released: September 2094"),
         "address-outside-github": topic("github_url: https://example.com/github.com"),
         "address-outside-wikipedia": topic("wikipedia_url: https://example.org/wiki/A"),
       ]),

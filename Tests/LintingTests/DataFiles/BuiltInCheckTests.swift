@@ -48,6 +48,37 @@ import Testing
       ],
       rule: "check/batch-input-exceeds-input", place: "pricing/openai.json:6"),
     Mistake(
+      contract: "endoflife", title: "a misspelt boolean in place of a heading",
+      pages: ["products/ruby.md": product("Ruby", "ruby", column: "ture")],
+      rule: "schema-violation", place: "products/ruby.md:6"),
+    Mistake(
+      contract: "endoflife", title: "a path that is not that of the file",
+      pages: ["products/ruby.md": product("Ruby", "rubby")],
+      rule: "check/path-differs-from-file", place: "products/ruby.md:5"),
+    Mistake(
+      contract: "portkey", title: "a unit without its price",
+      pages: [
+        "pricing/openai.json": prices(
+          input: #"{"price": 0.00004}, "additional_units": {"web_search": {"prce": 1}}"#,
+          batch: #"{"price": 0.00002}"#)
+      ],
+      rule: "unknown-key", place: "pricing/openai.json:5"),
+    Mistake(
+      contract: "models.dev", title: "an address without its scheme",
+      pages: [
+        "providers/openai/provider.toml": "name = \"OpenAI\"\n",
+        "providers/openai/models/gpt-4.1-mini.toml":
+          model + "\n[provider]\napi = \"api.openai.com/v1\"\n",
+      ],
+      rule: "schema-violation", place: "providers/openai/models/gpt-4.1-mini.toml:18"),
+    Mistake(
+      contract: "starmap", title: "an address with two schemes",
+      pages: [
+        "providers.yaml":
+          "- id: openai\n  name: OpenAI\n  catalog: {docs: 'https://https://openai.com'}\n  chat_completions: {url: 'https://api.openai.com/v1'}\n"
+      ],
+      rule: "schema-violation", place: "providers.yaml:3"),
+    Mistake(
       contract: "endoflife", title: "a heading that is a boolean in quotes",
       pages: ["products/ruby.md": product("Ruby", "ruby", column: "\"true\"")],
       rule: "schema-violation", place: "products/ruby.md:6"),
@@ -73,6 +104,21 @@ import Testing
         """
       ],
       rule: "check/release-form", place: "topics/swift/index.md:4"),
+    Mistake(
+      contract: "explore", title: "a year that has not begun",
+      pages: [
+        "topics/swift/index.md": """
+        ---
+        topic: swift
+        display_name: Swift
+        released: June 2, 2094
+        short_description: Swift is a programming language.
+        ---
+        Swift was announced by Apple in 2014.
+
+        """
+      ],
+      rule: "check/future-release", place: "topics/swift/index.md:4"),
     Mistake(
       contract: "public-apis", title: "a row twice",
       pages: [

@@ -8,8 +8,9 @@ import Testing
 @Suite struct InheritedKeyTests {
   private let folder: TemporaryFolder
 
-  private static let contract = SmallCatalog.contract(
-    """
+  private static let contract = SmallCatalog.contract(text)
+
+  private static let text = """
     contract: 1
     name: x
     ids: {characters: "a-z"}
@@ -47,7 +48,7 @@ import Testing
       copy:
         paths: ["copies/{id}.yaml"]
         data: {fields: {size: size}, inherits: [{key: like, kind: base, omit: without}]}
-    """)
+    """
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -186,6 +187,41 @@ import Testing
       "copies/x.yaml": "like: a\nwithout: \(omitted)\n",
     ])
     #expect(found == (message.map { ["copies/x.yaml \($0)"] } ?? []))
+  }
+
+  @Test(arguments: [
+    ("extends: {base: a}\n", ["unknown key 'base'"]),
+    ("extends: {}\n", ["'extends' has no key 'from'"]),
+    ("from: a\n", ["unknown key 'from'"]),
+    ("extends: {from: a, omit: weight}\n", ["'weight' is text; expected a list"]),
+    (
+      "extends: {from: a, omit: [weight, weight]}\n",
+      ["'weight' is in the list twice", "file has no key 'weight'"]
+    ),
+    ("like: b\n", ["'b' names no page to inherit from"]),
+    ("mode: true\n", ["file has no key 'size'", "file has no key 'weight'"]),
+  ])
+  func `what a page would inherit is not missing where the way to it is wrong`(
+    _ text: String, _ expected: [String]
+  ) throws {
+    let contract = SmallCatalog.contract(
+      Self.text.replacing(
+        "properties: {from: {type: string}}, additionalProperties: false}",
+        with: "properties: {from: {type: string}, omit: {type: array, uniqueItems: true}}, "
+          + "additionalProperties: false}"
+      ).replacing(
+        "key: extends.from, kind: part", with: "key: extends.from, kind: part, omit: extends.omit"))
+    try folder.write("size: 1\nweight: 2\n".utf8, to: "parts/a.yaml")
+    try folder.write(text.utf8, to: "strict/x.yaml")
+    let found = CatalogRun(folder.path, contract: contract).result.diagnostics
+    #expect(Set(found.map(\.message.text)) == Set(expected))
+  }
+
+  @Test(arguments: ["", "# a comment\n", "{}\n"])
+  func `a file without keys is one finding`(_ text: String) throws {
+    #expect(
+      try findings(["parts/a.yaml": text])
+        == ["parts/a.yaml file has no keys; expected 'size', 'weight'"])
   }
 
   @Test(arguments: [

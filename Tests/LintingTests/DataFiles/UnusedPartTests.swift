@@ -104,10 +104,38 @@ import Testing
     try write("---\nprices:\n  - curency: EUR\n---\n", "notes/o3.md")
     #expect(
       try notices() == [
-        "the contract 'x' reads 'base', 'regions[].name', 'regions[].note', "
-          + "'regions[].prices.*', 'regions[].prices.*.amount' of an offer, which no page has",
+        "the contract 'x' reads 'base', 'regions[].note' of an offer, which no page has",
         "the contract 'x' reads 'prices[].currency' of notes, which no page has",
       ])
+  }
+
+  @Test(arguments: [
+    ("{properties: {name: true, window: true, limit: {}}, additionalProperties: false}", true),
+    ("{properties: {limit: {properties: {input: true}, additionalProperties: false}}}", false),
+    ("{properties: {limit: {properties: {input: true}}}}", true),
+  ])
+  func `an address where unknown keys are reported may be unused`(
+    _ schema: String, _ isNotice: Bool
+  ) throws {
+    let contract = SmallCatalog.contract(
+      Self.contract.replacing(
+        "data: {fields: {name: name, window: window}}",
+        with: "data: {fields: {name: name, window: window, limit.input: price}, schema: \(schema)}")
+    )
+    #expect(
+      try notices(contract: contract)
+        == (isNotice
+          ? ["the contract 'x' reads 'limit.input' of a base page, which no page has"] : []))
+    // In these records, an unknown key is reported.
+    try write(
+      """
+      name = "o3"
+      base = "o3"
+      [[regions]]
+      name = "eu"
+      note = "x"
+      """, "offers/azure/o3.toml")
+    #expect(try notices() == [])
   }
 
   @Test func `an address that one page of many has is used`() throws {
@@ -166,8 +194,10 @@ import Testing
     try write(
       "name = \"o3\"\nbase = \"o3\"\nwithout = []\n[[regions]]\nname = \"eu\"\n"
         + "note = \"x\"\n[regions.prices.note]\namount = 1\n", "offers/azure/o3.toml")
+    let contract = SmallCatalog.contract(
+      Self.contract.replacing("          other-keys: [note]\n", with: ""))
     #expect(
-      try notices() == [
+      try notices(contract: contract) == [
         "the contract 'x' reads 'regions[].prices.*', 'regions[].prices.*.amount' of an offer, "
           + "which no page has"
       ])

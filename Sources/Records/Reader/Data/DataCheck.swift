@@ -35,10 +35,14 @@ struct DataCheck {
       return withNearest(withOwnMisspelling(failure, others))
     }
     // What the page would inherit is not known.
-    let known =
-      ways.contains(where: { $0.isMisspelt(by: failures) })
-      ? failures.filter { !$0.isAboutAbsence } : failures
-    return KeysBelowHeaders(document.root, schema).collapsing(known)
+    let ofWays = failures.filter { failure in ways.contains { $0.isUnknown(by: failure) } }
+    if ofWays.isEmpty { return KeysBelowHeaders(document.root, schema).collapsing(failures) }
+    let present = failures.filter { !$0.isAboutAbsence }
+    let absent = ofWays.filter { failure in
+      failure.isAboutAbsence && !present.contains { $0.isAboutKey && $0.isIn(failure.path) }
+    }
+    return KeysBelowHeaders(document.root, schema).collapsing(
+      (present + absent).sorted { $0.range < $1.range })
   }
 
   /// The failure without the misspelling of a key that is inherited; nil where the other page has
@@ -147,26 +151,41 @@ extension Page {
   package var hasUnknownKeys: Bool { dataFailures.contains(where: \.isAboutKey) }
 }
 
+extension SchemaFailure {
+  /// Whether it is about a key of the mapping at a path.
+  fileprivate func isIn(_ mapping: InstancePath) -> Bool {
+    path.steps.dropLast().elementsEqual(mapping.steps)
+  }
+}
+
 extension Inheritance {
-  /// Whether a key is a misspelling of one that names the other page.
-  func isMisspelt(by failures: [SchemaFailure]) -> Bool {
-    failures.contains { failure in
-      let meant: String
-      switch failure.kind {
-      case .unknownKey(_, _, let nearest?): meant = nearest
-      case .misspeltKey(_, let key): meant = key
-      default: return false
-      }
-      let keys = failure.path.steps.dropLast() + [.key(meant)]
-      return keys.count <= key.steps.count
-        && zip(keys, key.steps).allSatisfy { step, own in
-          if case (.key(let name), .key(let ownName)) = (step, own) {
-            name == ownName
-          } else {
-            false
-          }
-        }
+  /// Whether it is not known what is inherited, or from which page, because of a failure: the key
+  /// for it is misspelt, absent where others are, or outside of its mapping, or what is not
+  /// inherited is not a list.
+  func isUnknown(by failure: SchemaFailure) -> Bool {
+    switch failure.kind {
+    case .misspeltKey(_, let meant): return begins(with: failure.path.steps.dropLast(), meant)
+    case .missing(let name, _):
+      return !failure.path.steps.isEmpty && failure.path.steps.count + 1 == key.steps.count
+        && begins(with: failure.path.steps[...], name)
+    case .unknownKey(let name, _, let nearest):
+      if let nearest, begins(with: failure.path.steps.dropLast(), nearest) { return true }
+      return failure.path.steps.count == 1 && key.steps.count > 1 && key.steps.last == .key(name)
+    case .type:
+      return omit.map { $0.steps.elementsEqual(failure.path.steps, by: Self.isSame) } ?? false
+    default: return false
     }
+  }
+
+  /// Whether the way to the text that names the other page begins with some keys.
+  private func begins(with keys: ArraySlice<InstancePath.Step>, _ last: String) -> Bool {
+    let keys = keys + [.key(last)]
+    return keys.count <= key.steps.count
+      && zip(key.steps, keys).allSatisfy(Self.isSame)
+  }
+
+  private static func isSame(_ own: DataAddress.Step, _ step: InstancePath.Step) -> Bool {
+    if case (.key(let ownName), .key(let name)) = (own, step) { ownName == name } else { false }
   }
 }
 

@@ -51,6 +51,11 @@ package enum MissingKey: PageRule {
     }
     guard !missing.isEmpty else { return }
     guard !page.isData else {
+      if missing.count > 1, page.data?.root?.mapping?.entries.isEmpty != false {
+        let names = missing.map(\.name)
+        findings.report(.noKeys(names), at: ByteRange(at: 0), about: names)
+        return
+      }
       reportMissing(missing, inDataOf: page, &findings)
       return
     }
@@ -183,6 +188,14 @@ extension Diagnostic.Message {
 
   fileprivate static func insteadInData(_ key: String, _ found: String) -> Self {
     "file has no key '\(term: key)'; is '\(found)' a misspelling of it?"
+  }
+
+  /// The first of the keys that are missing.
+  fileprivate static func noKeys(_ keys: [String]) -> Self {
+    let names = keys.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    let more = keys.count > 5 ? " and \(keys.count - 5) more" : ""
+    return Self(
+      "file has no keys; expected \(names)\(more)", wording: "file has no keys; expected …")
   }
 
   fileprivate static func missingInData(_ key: String) -> Self { "file has no key '\(term: key)'" }

@@ -55,13 +55,17 @@ package enum UnknownKey: PageRule {
     let reported = Set(page.dataFailures.map(\.range))
     let undeclared = page.undeclaredKeys.filter { !reported.contains($0.range) }
     if undeclared.isEmpty { return }
+    // A page may suppress the finding in some records.
+    let areShared = page.suppressions.isEmpty
     var groups = UndeclaredKeyGroups(undeclared, on: page)
     var known: Set<UndeclaredKeyGroups.Group> = []
     var misdeclared: Set<UndeclaredKeyGroups.Group> = []
     for key in undeclared {
       var others = 0
       if let (group, count, unlike) = groups.group(of: key) {
-        if misdeclared.contains(group) || key.meant == nil && known.contains(group) { continue }
+        if misdeclared.contains(group) || areShared && key.meant == nil && known.contains(group) {
+          continue
+        }
         if let declaration = groups.misspeltDeclaration(of: key), let meant = key.meant {
           misdeclared.insert(group)
           findings.report(
@@ -70,7 +74,7 @@ package enum UnknownKey: PageRule {
             fix: declaration.fix(key.name, on: page))
           continue
         }
-        if key.meant == nil {
+        if areShared, key.meant == nil {
           known.insert(group)
           others = unlike - 1
         }

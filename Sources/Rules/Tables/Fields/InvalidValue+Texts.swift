@@ -15,6 +15,8 @@ extension InvalidValue {
     func report(_ text: String, _ range: ByteRange) {
       guard !unknown.contains(text), let violation = field.form.constraints.violation(of: text)
       else { return }
+      // The text of a number is not what is meant.
+      if fact.list == nil, page.hasWrongType(fact) { return }
       findings.report(.violates(text, field.title, violation), at: range, element: field.name)
     }
     guard let items = fact.list else { return report(page.text(of: fact), fact.range) }

@@ -153,7 +153,12 @@ extension Page {
   /// Whether the schema rejects the type of a value with several items, which is reported itself:
   /// these may not be what is meant.
   fileprivate func hasOtherType(_ fact: Fact) -> Bool {
-    fact.isInData && (fact.list?.count ?? 0) > 1
+    (fact.list?.count ?? 0) > 1 && hasWrongType(fact)
+  }
+
+  /// Whether the schema rejects the type of a value.
+  func hasWrongType(_ fact: Fact) -> Bool {
+    fact.isInData
       && dataFailures.contains { failure in
         if case .type = failure.kind { failure.isAbout(fact.range) } else { false }
       }

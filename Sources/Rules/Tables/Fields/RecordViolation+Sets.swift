@@ -61,6 +61,9 @@ extension RecordViolation {
       !schema.allows(tree)
     else { return }
     let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
+    let statesNothing =
+      !record.isRow && record.allFacts.allSatisfy { $0.field == set.key }
+    var absent: [(name: String, range: ByteRange)] = []
     for failure in schema.failures(in: tree)
     where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence, mayHaveMore { continue }
@@ -81,11 +84,22 @@ extension RecordViolation {
         continue
       }
       let place = page.places(ofInherited: failure)
+      if statesNothing, case .missing(let name, _) = failure.kind {
+        absent.append((name, place?.range ?? failure.range))
+        continue
+      }
       findings.report(
         .message(failure, on: page, context().name(of: record) ?? set.name, in: set),
         at: place?.range ?? failure.range,
         element: "\(set.name) \(failure.kind.absentName ?? "\(failure.path)")")
     }
+    guard let first = absent.first else { return }
+    // All that a record without facts lacks is one defect.
+    let names = absent.map(\.name)
+    findings.report(
+      .empty(
+        context().name(of: record) ?? set.name, names.map { page.title(ofField: $0, in: set) }),
+      at: first.range, element: "\(set.name) \(names.joined(separator: " "))")
   }
 }
 
@@ -120,6 +134,15 @@ extension Page {
 }
 
 extension Diagnostic.Message {
+  /// A record without the fields that it requires.
+  fileprivate static func empty(_ record: String, _ titles: [String]) -> Self {
+    let list =
+      titles.dropLast().isEmpty
+      ? titles.joined()
+      : "\(titles.dropLast().joined(separator: ", ")) and \(titles[titles.count - 1])"
+    return "\(record) has no \(term: list)"
+  }
+
   fileprivate static func noKey(_ title: String, _ set: String, _ outer: String) -> Self {
     "a record of '\(term: set)'\(outer) has no \(term: title), which is its key"
   }

@@ -123,7 +123,7 @@ extension Page {
   }
 
   /// The name of a field in messages: in data, its key in the records of a set, or in the page.
-  fileprivate func title(ofField name: String, in set: RecordSetLayout? = nil) -> String {
+  func title(ofField name: String, in set: RecordSetLayout? = nil) -> String {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return name }
     let key = set.map { $0.address(of: field) } ?? (isData ? kind?.data?.address(of: field) : nil)
     return key ?? contract.fields[field].title
