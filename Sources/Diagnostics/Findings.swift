@@ -85,6 +85,7 @@ package struct Findings: Sendable {
   package mutating func removeRepeats(from start: Int = 0) {
     guard diagnostics.count > start + 1 else { return }
     var known: Set<PlacedMessage> = []
+    known.reserveCapacity(diagnostics.count - start)
     let kept = diagnostics[start...].filter {
       known.insert(PlacedMessage(path: $0.path, range: $0.range, text: $0.message.text)).inserted
     }

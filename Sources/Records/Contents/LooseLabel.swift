@@ -84,14 +84,15 @@ package struct LooseLabel {
 
   /// A line after what is shown like the bullet of an item.
   private static func withoutBullet(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let bullet = bullets.first { $0.isPrefix(of: line) }
+    let bullet = line.first?.isASCII == false ? bullets.first { $0.isPrefix(of: line) } : nil
     return line.dropFirst(bullet?.utf8.count ?? 0).drop {
       $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus
     }
   }
 
   private static func withoutBox(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    boxes.contains { $0.isPrefix(of: item) } ? item.dropFirst(4) : item
+    item.first == .leftBracket && boxes.contains { $0.isPrefix(of: item) }
+      ? item.dropFirst(4) : item
   }
 
   /// Drops a colon; returns its length.
@@ -103,7 +104,9 @@ package struct LooseLabel {
 
   private static func withoutMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
-    while let mark = marks.first(where: { $0.isPrefix(of: text) }) {
+    while text.first?.isAlphanumeric == false,
+      let mark = marks.first(where: { $0.isPrefix(of: text) })
+    {
       text = text.dropFirst(mark.utf8.count)
     }
     return text

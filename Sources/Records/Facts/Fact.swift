@@ -3,9 +3,9 @@ package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
 ///
-/// Small, with one reference: every rule sorts and copies facts, and copies of more than six stored
-/// properties are function calls. What a text means is shared; its field and its state are here as
-/// well, where other modules read them without a copy of the fact.
+/// Small, with one reference: every rule sorts and copies facts, and copies of more than six parts,
+/// of which a range has two, are function calls. What a text means is shared; its field and its
+/// state are here as well, where other modules read them without a copy of the fact.
 package struct Fact: Sendable {
   private let meaning: FactMeaning
   package let field: FieldIndex
@@ -13,9 +13,6 @@ package struct Fact: Sendable {
   package let record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  /// The destination of a link as written, and of a URL that is a reference; nil for any other
-  /// value, and for a text that is not a link.
-  package let destination: ByteRange?
   package let state: State
 
   /// Whether a text has a value.
@@ -32,16 +29,14 @@ package struct Fact: Sendable {
     decodedText: String?, destination other: ByteRange? = nil
   ) {
     let destination: ByteRange? = if case .link(let found) = value { found } else { other }
-    self.init(FactMeaning(field, place, value, decodedText), range, destination, record)
+    let offsets = destination.map { ($0.start - range.start, $0.end - range.start) }
+    self.init(FactMeaning(field, place, value, decodedText, destination: offsets), range, record)
   }
 
-  private init(
-    _ meaning: FactMeaning, _ range: ByteRange, _ destination: ByteRange?, _ record: RecordNumber
-  ) {
+  private init(_ meaning: FactMeaning, _ range: ByteRange, _ record: RecordNumber) {
     self.meaning = meaning
     self.record = record
     self.range = range
-    self.destination = destination
     field = meaning.field
     state = meaning.state
   }
@@ -49,8 +44,7 @@ package struct Fact: Sendable {
   /// The fact of the same text elsewhere, in a record of that place.
   func moved(by delta: Int, to record: RecordNumber) -> Fact {
     Fact(
-      meaning.hasPlaces ? meaning.moved(by: delta) : meaning, range.shifted(by: delta),
-      destination?.shifted(by: delta), record)
+      meaning.hasPlaces ? meaning.moved(by: delta) : meaning, range.shifted(by: delta), record)
   }
 
   /// Where on a page a fact is.
@@ -96,6 +90,8 @@ private final class FactMeaning: Sendable {
   let state: Fact.State
   let tick: Bool?
   let days: ClosedRange<CalendarDate>?
+  /// The destination, from the start of the text; it may be before that.
+  let destination: (start: Int, end: Int)?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
   /// What it differs from in these ranges only; nil where that is itself.
@@ -103,9 +99,10 @@ private final class FactMeaning: Sendable {
 
   init(
     _ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?,
-    movedFrom origin: FactMeaning? = nil
+    destination: (start: Int, end: Int)?, movedFrom origin: FactMeaning? = nil
   ) {
     self.origin = origin
+    self.destination = destination
     self.field = field
     self.place = place
     self.value = value
@@ -137,7 +134,7 @@ private final class FactMeaning: Sendable {
   func moved(by delta: Int) -> FactMeaning {
     guard case .list(let items) = value else { return self }
     return FactMeaning(
-      field, place, .list(items.map { $0.moved(by: delta) }), decodedText,
+      field, place, .list(items.map { $0.moved(by: delta) }), decodedText, destination: destination,
       movedFrom: origin ?? self)
   }
 }
@@ -153,6 +150,12 @@ extension Fact {
   }
 
   package var place: Place { meaning.place }
+  /// The destination of a link as written, and of a URL that is a reference; nil for any other
+  /// value, and for a text that is not a link.
+  package var destination: ByteRange? {
+    meaning.destination.map { ByteRange(range.start + $0.start, range.start + $0.end) }
+  }
+
   /// Whether its text means that there is no value.
   package var isMissing: Bool { state == .missing }
   /// Whether the text is not of its field's type.

@@ -88,7 +88,7 @@ struct DestinationReader {
     in index: Int
   ) {
     let range = range ?? ByteRange(at: whole.end)
-    if destinations.isEmpty { destinations.reserveCapacity(32) }
+    if destinations.isEmpty { destinations.reserveCapacity(64) }
     destinations.append(
       PageDestination(
         kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb(range),

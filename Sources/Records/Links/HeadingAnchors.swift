@@ -159,16 +159,19 @@ extension ParsedPage {
     for index in nodes.indices {
       switch nodes[index].kind {
       case .heading:
-        let text = visibleText(of: index, withImages: false)
-        if first == nil {
-          first = text
+        guard first != nil else {
+          first = visibleText(of: index, withImages: false)
           others.reserveCapacity(400)
-        } else if text.contains(.lineFeed) {
-          return nil
-        } else {
-          others += text
-          others.append(.lineFeed)
+          continue
         }
+        if hasMarkup(index) {
+          let text = visibleText(of: index, withImages: false)
+          if text.contains(.lineFeed) { return nil }
+          others += text
+        } else {
+          others += bytes[nodes[index].content.offsets]
+        }
+        others.append(.lineFeed)
       case .inlineHTML, .htmlBlock:
         if htmlAttributes(of: index).contains(where: isAnchor) { return nil }
       default: continue

@@ -86,6 +86,7 @@ extension RecordReader {
     let known = memo.badge(of: destination, in: page.bytes, context)
     let meaning = known ?? meaning(of: destination, defect, in: place)
     if known == nil { memo.add(meaning, of: destination, in: page.bytes, context) }
+    if contents.badges.isEmpty { contents.badges.reserveCapacity(32) }
     contents.badges.append(BadgeFact(range, destination: destination, tooltip: tooltip, meaning))
     if let fact = meaning.fact {
       contents.facts.append(fact.moved(by: destination.start, to: values.record))

@@ -30,7 +30,7 @@ extension ParsedPage {
     while offset < end, bytes[offset].isLineEnd { offset += 1 }
     guard offset < end else { return nil }
     let start = offset
-    while offset < end, !bytes[offset].isLineEnd { offset += 1 }
+    offset = min(bytes.span.lineEnd(from: start), end)
     return ByteRange(start, offset)
   }
 }

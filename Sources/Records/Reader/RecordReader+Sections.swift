@@ -5,12 +5,13 @@ import SourceText
 /// Finds the sections of the page, before their contents are read.
 extension RecordReader {
   mutating func readSections() {
+    let nodes = page.nodes
     var headings: [Int] = []
     headings.reserveCapacity(16)
     var index = 0
-    while index < page.nodes.count {
-      switch page.nodes[index].kind {
-      case .table: index = page.nodes[index].endIndex - 1
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .table: index = nodes[index].endIndex - 1
       case .heading: headings.append(index)
       default: break
       }

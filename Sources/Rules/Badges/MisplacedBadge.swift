@@ -97,19 +97,21 @@ private struct BadgeLabel {
 extension Page {
   /// Whether each label with badges of a vocabulary after it is that of their group.
   fileprivate func hasEachBadgeUnderItsGroup(of vocabulary: BadgeVocabulary) -> Bool {
+    let badges = contents.badges
     var next = 0
-    for badge in contents.badges where badge.vocabulary === vocabulary {
+    for index in badges.indices where badges[index].vocabulary === vocabulary {
+      let range = badges[index].range
       while next < syntax.labelledValues.count,
-        syntax.labelledValues[next].value.end <= badge.range.start
+        syntax.labelledValues[next].value.end <= range.start
       {
         next += 1
       }
       guard next < syntax.labelledValues.count else { return true }
       let label = syntax.labelledValues[next]
-      guard label.value.overlaps(badge.range) else { continue }
-      guard let group = badge.definition?.group, group.isSpelled(bytes[label.label.offsets]) else {
-        return false
-      }
+      guard label.value.overlaps(range) else { continue }
+      guard let group = badges[index].definition?.group,
+        group.isSpelled(bytes[label.label.offsets])
+      else { return false }
     }
     return true
   }

@@ -217,9 +217,11 @@ struct FactMap {
   }
 
   /// The price of a field in billionths; nil where its fact is none.
-  func price(of field: FieldIndex) -> Price? { facts.first { $0.field == field }?.price }
+  func price(of field: FieldIndex) -> Price? { index(of: field).flatMap { facts[$0].price } }
 
-  subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field }?.fact }
+  subscript(field: FieldIndex) -> Fact? { index(of: field).map { facts[$0].fact } }
+
+  private func index(of field: FieldIndex) -> Int? { facts.firstIndex { $0.field == field } }
 
   var isEmpty: Bool { facts.isEmpty }
   var fields: [FieldIndex] { facts.map(\.field) }

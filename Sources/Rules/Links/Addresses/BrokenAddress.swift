@@ -35,7 +35,6 @@ package enum BrokenAddress: PageRule {
     var last: ArraySlice<UInt8> = []
     if page.contract.renderers.isEmpty { reportBrackets(on: page, into: &findings) }
     for destination in page.destinations where destination.isWrittenHere {
-      let written = page.source.slice(destination.range)
       if !destination.isOnTheWeb {
         guard let scheme = scheme(of: destination, on: page) else { continue }
         let address = page.address(of: destination)
@@ -49,6 +48,7 @@ package enum BrokenAddress: PageRule {
           continue
         }
       }
+      let written = page.source.slice(destination.range)
       if !last.isEmpty, written.prefix(last.count).hasSameBytes(as: last) { continue }
       if let host = WebAddress.plainHost(of: written) {
         if host.last == .slash { last = host }

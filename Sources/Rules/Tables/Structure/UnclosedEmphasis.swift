@@ -41,8 +41,9 @@ package enum UnclosedEmphasis: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
+    let bytes = page.bytes
     let nodes = page.syntax.nodes
-    for index in nodes.indices where nodes[index].mayHaveUnpairedMarks(in: page.bytes) {
+    for index in nodes.indices where nodes[index].mayHaveUnpairedMarks(in: bytes) {
       let content = nodes[index].content
       for mark in page.syntax.unpairedMarks(of: index)
       where page.isAtStart(mark, of: content) || page.isAtEnd(mark, of: content) {
