@@ -7,15 +7,15 @@ package import SourceText
 /// properties are function calls. What a text means is shared; its field and its state are here as
 /// well, where other modules read them without a copy of the fact.
 package struct Fact: Sendable {
-  private let meaning: FactMeaning
+  private var meaning: FactMeaning
   package let field: FieldIndex
   /// The record that it belongs to, by its number on the page.
-  package let record: RecordNumber
+  package private(set) var record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
-  package let range: ByteRange
+  package private(set) var range: ByteRange
   /// The destination of a link as written, and of a URL that is a reference; nil for any other
   /// value, and for a text that is not a link.
-  package let destination: ByteRange?
+  package private(set) var destination: ByteRange?
   package let state: State
 
   /// Whether a text has a value.
@@ -32,25 +32,21 @@ package struct Fact: Sendable {
     decodedText: String?, destination other: ByteRange? = nil
   ) {
     let destination: ByteRange? = if case .link(let found) = value { found } else { other }
-    self.init(FactMeaning(field, place, value, decodedText), range, destination, record)
-  }
-
-  private init(
-    _ meaning: FactMeaning, _ range: ByteRange, _ destination: ByteRange?, _ record: RecordNumber
-  ) {
-    self.meaning = meaning
+    meaning = FactMeaning(field, place, value, decodedText)
     self.record = record
     self.range = range
     self.destination = destination
-    field = meaning.field
+    self.field = field
     state = meaning.state
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
-  func moved(by delta: Int, to record: RecordNumber) -> Fact {
-    Fact(
-      meaning.hasPlaces ? meaning.moved(by: delta) : meaning, range.shifted(by: delta),
-      destination?.shifted(by: delta), record)
+  consuming func moved(by delta: Int, to record: RecordNumber) -> Fact {
+    if meaning.hasPlaces { meaning = meaning.moved(by: delta) }
+    range = range.shifted(by: delta)
+    destination = destination?.shifted(by: delta)
+    self.record = record
+    return self
   }
 
   /// Where on a page a fact is.

@@ -5,6 +5,8 @@ import SourceText
 /// Finds the sections of the page, before their contents are read.
 extension RecordReader {
   mutating func readSections() {
+    present = Array(repeating: false, count: kind.sections.count)
+    if page.nodes.isEmpty { return }
     var headings: [Int] = []
     headings.reserveCapacity(16)
     var index = 0
@@ -38,7 +40,6 @@ extension RecordReader {
           parent: open.last))
       open.append(contents.sections.count - 1)
     }
-    present = Array(repeating: false, count: kind.sections.count)
     for section in contents.sections {
       if let layout = section.layout { present[layout] = true }
     }
