@@ -126,7 +126,8 @@ package final class Page: Sendable {
     }
     var inherited: InheritedData?
     if let layout = kind?.data, !layout.inherits.isEmpty, let root = data?.root {
-      inherited = InheritedData(root, of: layout, at: source.path, contract, others)
+      inherited = InheritedData(
+        root, of: layout, at: source.path, contract, others, &memo.entries)
     }
     bases = inherited?.files ?? []
     // By itself, no page that it names is known.

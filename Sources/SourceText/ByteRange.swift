@@ -55,7 +55,7 @@ public struct ByteRange: Hashable, Sendable {
   }
 
   /// The range after `delta` bytes were inserted before it.
-  @inlinable package func shifted(by delta: Int) -> ByteRange {
+  @inlinable @inline(__always) package func shifted(by delta: Int) -> ByteRange {
     ByteRange(start + delta, end + delta)
   }
 

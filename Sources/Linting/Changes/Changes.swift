@@ -88,7 +88,9 @@ extension Linter {
   private func moveToChanges(_ findings: inout [Diagnostic], askedFor: (String) -> Bool) {
     func sides(of finding: Diagnostic) -> [OtherSide] {
       if finding.otherSides.isEmpty || askedFor(finding.path) { return [] }
-      return finding.otherSides.filter { rules.ruleSeverity(finding.rule, at: $0.path) != nil }
+      return finding.otherSides.filter { side in
+        rules.settings.severity(ofRule: finding.rule, at: side.path) != nil
+      }
     }
     guard findings.contains(where: { !sides(of: $0).isEmpty }) else { return }
     // A page and its twin contradict the same place.

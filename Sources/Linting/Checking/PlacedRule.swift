@@ -2,9 +2,7 @@ import Diagnostics
 import Rules
 
 /// A rule that runs, with its descriptor.
-///
-/// A class, since each page visits those of pages.
-final class PlacedRule<Rule: Sendable>: Sendable {
+struct PlacedRule<Rule: Sendable>: Sendable {
   /// Its position in `RuleSet`.
   let place: Int
   let type: Rule

@@ -20,12 +20,15 @@ package struct RuleRunner: Sendable {
   let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
   private let catalogRules: [PlacedRule<any CatalogRule.Type>]
   private let verdictRules: [PlacedRule<any VerdictRule.Type>]
+  /// The severities of all rules: one function, since each page refers to it.
+  private let severities: Findings.Severities
 
   /// The day that dates are compared with; nil where none is known, and no rule about it runs.
   let today: CalendarDate?
 
   package init(_ settings: RuleSettings, today: CalendarDate? = nil) {
     self.settings = settings
+    severities = { settings.severity(ofRule: $0, at: $1) }
     textRules = Set(settings.descriptors.filter { $0.traits.contains(.judgesText) }.map(\.id))
     unreadRules = Set(
       settings.descriptors.filter { $0.traits.contains(.findsUnreadText) }.map(\.id))
@@ -90,22 +93,23 @@ package struct RuleRunner: Sendable {
     let isData = page.isData
     // The rule is set before each one runs.
     var findings = Findings(
-      rule: RuleSet.descriptors[0], severity: .info, subject: subject, among: ruleSeverity)
+      rule: RuleSet.descriptors[0], severity: .info, subject: subject, among: severities)
     let features = PageFeatures(of: page)
     // A page that is another name of one has no facts of its own.
     let count = page.alias == nil ? pageRules.count : 0
     for number in 0..<count where pageNeeds[number].overlaps(features) {
-      let rule = pageRules[number]
-      guard let severity = settings[rule.place].severity else { continue }
+      // Not one copy of a rule: each is a reference that all threads count.
+      let place = pageRules[number].place
+      guard let severity = settings[place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
-      if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
-      if isText, hasConflict, rule.descriptor.category != .text { continue }
+      if !isText, !pageRules[number].descriptor.traits.contains(.readsBytes) { continue }
+      if isText, hasConflict, pageRules[number].descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
-        rule.descriptor, severity: severity,
-        isConfigured: settings[rule.place].origin.isConfiguration)
-      rule.type.check(page, into: &findings)
+        pageRules[number].descriptor, severity: severity,
+        isConfigured: settings[place].origin.isConfiguration)
+      pageRules[number].type.check(page, into: &findings)
       // In data, an alias is at the place of its anchor.
       if isData, findings.diagnostics.count > known + 1 { findings.removeRepeats(from: known) }
     }
@@ -204,7 +208,7 @@ package struct RuleRunner: Sendable {
       let rule = rules[number]
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
-        subject: Findings.Subject(path: "", kind: ""), among: ruleSeverity)
+        subject: Findings.Subject(path: "", kind: ""), among: severities)
       rule.type.check(index, into: &findings)
       // The destination of a definition is that of every link that uses it.
       if rule.descriptor.category == .links { findings.removeRepeats() }
@@ -225,15 +229,8 @@ package struct RuleRunner: Sendable {
     return CrossCheck(index: index, findings: diagnostics)
   }
 
-  /// The severity of the rule with this id on the page at a path; nil where it does not run.
-  @Sendable func ruleSeverity(_ id: String, at path: String) -> Severity? {
-    settings.descriptors.firstIndex { $0.id == id }.flatMap { place in
-      (settings.isUniform ? settings.general : settings.settings(for: path))[place].severity
-    }
-  }
-
-  /// The findings of a rule of a catalog, each with the severity that its page has, or a milder one; `known` are the
-  /// settings of pages so far.
+  /// The findings of a rule of a catalog, each with the severity that its page has, or a milder one;
+  /// `known` are the settings of pages so far.
   private func placed(
     _ found: [Diagnostic], of place: Int, _ known: inout [String: [RuleSetting]]
   ) -> [Diagnostic] {

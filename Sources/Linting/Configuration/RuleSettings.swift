@@ -78,6 +78,11 @@ package struct RuleSettings: Sendable {
     return settings
   }
 
+  /// The severity of the rule with an id on the page at a path; nil where it does not run.
+  func severity(ofRule id: String, at path: String) -> Severity? {
+    descriptors.firstIndex { $0.id == id }.flatMap { settings(for: path)[$0].severity }
+  }
+
   /// The settings of all rules for pages without an override.
   package var general: [RuleSetting] { base }
 

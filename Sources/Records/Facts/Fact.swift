@@ -7,12 +7,12 @@ package import SourceText
 /// of which a range has two, are function calls. What a text means is shared; its field and its
 /// state are here as well, where other modules read them without a copy of the fact.
 package struct Fact: Sendable {
-  private let meaning: FactMeaning
+  private var meaning: FactMeaning
   package let field: FieldIndex
   /// The record that it belongs to, by its number on the page.
-  package let record: RecordNumber
+  package private(set) var record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
-  package let range: ByteRange
+  package private(set) var range: ByteRange
   package let state: State
 
   /// Whether a text has a value.
@@ -30,21 +30,19 @@ package struct Fact: Sendable {
   ) {
     let destination: ByteRange? = if case .link(let found) = value { found } else { other }
     let offsets = destination.map { ($0.start - range.start, $0.end - range.start) }
-    self.init(FactMeaning(field, place, value, decodedText, destination: offsets), range, record)
-  }
-
-  private init(_ meaning: FactMeaning, _ range: ByteRange, _ record: RecordNumber) {
-    self.meaning = meaning
+    meaning = FactMeaning(field, place, value, decodedText, destination: offsets)
+    self.field = field
     self.record = record
     self.range = range
-    field = meaning.field
     state = meaning.state
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
-  func moved(by delta: Int, to record: RecordNumber) -> Fact {
-    Fact(
-      meaning.hasPlaces ? meaning.moved(by: delta) : meaning, range.shifted(by: delta), record)
+  consuming func moved(by delta: Int, to record: RecordNumber) -> Fact {
+    if meaning.hasPlaces { meaning = meaning.moved(by: delta) }
+    range = range.shifted(by: delta)
+    self.record = record
+    return self
   }
 
   /// Where on a page a fact is.

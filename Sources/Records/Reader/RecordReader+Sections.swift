@@ -5,6 +5,8 @@ import SourceText
 /// Finds the sections of the page, before their contents are read.
 extension RecordReader {
   mutating func readSections() {
+    present = Array(repeating: false, count: kind.sections.count)
+    if page.nodes.isEmpty { return }
     let nodes = page.nodes
     var headings: [Int] = []
     headings.reserveCapacity(16)
@@ -39,7 +41,6 @@ extension RecordReader {
           parent: open.last))
       open.append(contents.sections.count - 1)
     }
-    present = Array(repeating: false, count: kind.sections.count)
     for section in contents.sections {
       if let layout = section.layout { present[layout] = true }
     }

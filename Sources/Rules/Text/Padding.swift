@@ -24,10 +24,10 @@ extension Page {
   var paddings: [Padding] {
     var found: [Padding] = []
     let bytes = bytes
-    for fact in dataFacts(where: { bytes.mayBePadded($0) }) {
+    forEachDataFact(where: { bytes.mayBePadded($0) }) { fact in
       guard let items = fact.list else {
         found += paddings(of: fact, text(of: fact), fact.range) { self.edit(fact, to: $0) }
-        continue
+        return
       }
       for item in items where bytes.mayBePadded(item.range) {
         found += paddings(of: fact, item.text, item.range) { self.edit(item, of: fact, to: $0) }

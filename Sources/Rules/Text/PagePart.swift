@@ -66,18 +66,16 @@ struct PageParts {
 }
 
 extension Page {
-  /// The facts of its data whose range meets a condition, in the order of the page: of most texts
-  /// the first and the last byte say that there is nothing to find, and a copy of a fact takes
-  /// longer.
-  func dataFacts(where mayMatter: (ByteRange) -> Bool) -> [Fact] {
+  /// Calls `body` with the facts of its data whose range meets a condition, in the order of the
+  /// page: of most texts the first and the last byte say that there is nothing to find, and a copy
+  /// of a fact takes longer.
+  func forEachDataFact(where mayMatter: (ByteRange) -> Bool, _ body: (Fact) -> Void) {
     let facts = contents.facts
-    var found: [Fact] = []
     // They are before all others.
     for number in facts.indices where mayMatter(facts[number].range) {
       guard facts[number].isInData else { break }
-      found.append(facts[number])
+      body(facts[number])
     }
-    return found
   }
 
   /// The keys and scalars of its data, in the order of the data.

@@ -42,12 +42,21 @@ enum UndamagedText {
         continue
       }
       let lineFeed = matches(in: word, equalTo: .lineFeed)
+      let starts = lineFeed << 8 | lineStart
+      // Most lines begin with none of `markers`, `|` and those that differ from them in these bits
+      // only.
+      let doubtful = matches(in: word | ones &* 0x43, equalTo: 0x7F) & starts
+      guard beyond | control & ~lineFeed | doubtful != 0 else {
+        lineFeeds &+= lineFeed.nonzeroBitCount
+        lineStart = lineFeed >> 56
+        index &+= 8
+        continue
+      }
       let tab = matches(in: word, equalTo: .tab)
       let marker = matches(in: word | ones &* 3, equalTo: markers.upperBound)
       let pipe = matches(in: word, equalTo: .pipe)
       // Rows of tables begin with one pipe; what is after the word is not known.
       let pipes = pipe & (pipe >> 8 | 1 << 63)
-      let starts = lineFeed << 8 | lineStart
       let stops = beyond | control & ~lineFeed & ~tab | (marker | pipes) & starts
       // Marks before the first stop are right; after a byte that is not ASCII they may not be.
       lineFeeds &+= (lineFeed & (stops & (0 &- stops) &- 1)).nonzeroBitCount

@@ -32,11 +32,12 @@ package final class BasePages: Sendable {
     var bytes = 0
   }
 
-  /// The file at a path. The result is the same whether it was kept or is read again.
-  func file(at path: String) -> BaseFile {
+  /// The file at a path. The result is the same whether it was kept or is read again; `entries` are
+  /// the lines of data so far.
+  func file(at path: String, _ entries: inout EntryMemo?) -> BaseFile {
     let key = UTF8Key(text: path)
     if let file = kept.withLock({ $0.files[key] }) { return file }
-    let (file, size) = read(path)
+    let (file, size) = read(path, &entries)
     kept.withLock { kept in
       if kept.bytes > Self.mostBytes { kept = Kept() }
       kept.files[key] = file
@@ -45,10 +46,12 @@ package final class BasePages: Sendable {
     return file
   }
 
-  private func read(_ path: String) -> (file: BaseFile, size: Int) {
+  private func read(
+    _ path: String, _ entries: inout EntryMemo?
+  ) -> (file: BaseFile, size: Int) {
     do {
       guard let bytes = try load(path) else { return (.absent, 0) }
-      return (BaseFile(bytes, at: path), bytes.count)
+      return (BaseFile(bytes, at: path, &entries), bytes.count)
     } catch {
       return (.unusable(.unreadable(error.reason)), 0)
     }
@@ -78,7 +81,7 @@ package enum BaseFile: Sendable {
     package static let mostValues = 2_000
   }
 
-  fileprivate init(_ bytes: [UInt8], at path: String) {
+  fileprivate init(_ bytes: [UInt8], at path: String, _ entries: inout EntryMemo?) {
     guard TextDamage(bytes).encodingFault == nil else {
       self = .unusable(.notParsed)
       return
@@ -91,7 +94,8 @@ package enum BaseFile: Sendable {
       self = .absent
       return
     }
-    let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format)
+    let document = DataDocument.parse(
+      bytes, in: ByteRange(0, bytes.count), as: format, &entries)
     if !document.isComplete || !document.problems.allSatisfy(\.kind.isAboutCharacters) {
       self = .unusable(.notParsed)
     } else if let root = document.root {

@@ -24,6 +24,8 @@ struct InheritedData: Sendable {
   let layout: DataLayout
   private let contract: Contract
   private let others: BasePages
+  /// The lines of data so far, while other pages are read.
+  private var entries: EntryMemo?
 
   /// A text that names another page.
   struct Source: Sendable {
@@ -53,10 +55,11 @@ struct InheritedData: Sendable {
   private static let mostFaults = 1_000
   private static let mostCompared = 50
 
-  /// `root` is the data of the page at `path`; nil where it inherits nothing.
+  /// `root` is the data of the page at `path`; nil where it inherits nothing. `entries` are the lines
+  /// of data so far.
   init?(
     _ root: DataNode, of layout: DataLayout, at path: String, _ contract: Contract,
-    _ others: BasePages
+    _ others: BasePages, _ entries: inout EntryMemo?
   ) {
     let names = layout.inherits.compactMap { way in
       Self.name(by: way, in: root).map { (way, name: $0) }
@@ -67,6 +70,8 @@ struct InheritedData: Sendable {
     self.layout = layout
     self.contract = contract
     self.others = others
+    swap(&self.entries, &entries)
+    defer { swap(&self.entries, &entries) }
     for (way, name) in names {
       let text = name.string
       let kind = contract.kinds.first { $0.name == way.kind }
@@ -182,7 +187,7 @@ struct InheritedData: Sendable {
       guard var path = pattern.path(ofCaptures: text) else { continue }
       following: for _ in 0...Self.mostLinks {
         files.append(path)
-        switch others.file(at: path) {
+        switch others.file(at: path, &entries) {
         case .absent: break following
         case .alias(let alias):
           guard let target = alias.target else { break following }

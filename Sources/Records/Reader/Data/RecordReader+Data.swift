@@ -110,7 +110,7 @@ extension RecordReader {
     of field: FieldIndex, in node: DataNode, as format: DataFormat, at place: Fact.Place
   ) -> Fact? {
     guard let context = context(of: field, in: node, as: format, at: place) else { return nil }
-    return memo.facts(in: node.range, of: page.bytes, context)?.first?
+    return memo.fact(in: node.range, of: page.bytes, context)?
       .moved(by: node.range.start, to: values.record)
   }
 
@@ -119,7 +119,7 @@ extension RecordReader {
       return
     }
     let known = fact.moved(by: -node.range.start, to: 0)
-    memo.add([known], in: node.range, of: page.bytes, context)
+    memo.add(known, in: node.range, of: page.bytes, context)
   }
 
   /// What a value of a field is read as; nil where more than its bytes determines that.

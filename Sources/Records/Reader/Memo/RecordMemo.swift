@@ -8,6 +8,7 @@ package struct RecordMemo: Sendable {
   /// The contract of all pages that it is used for.
   package let contract: Contract
   private var facts = TextMemo<[Fact]>()
+  private var values = TextMemo<Fact>()
   private var numbers = TextMemo<Int>()
   private var tables = TextMemo<TablePlan?>()
   private var rows = TextMemo<RowMeaning>()
@@ -42,6 +43,17 @@ extension RecordMemo {
     _ known: [Fact], in text: ByteRange, of bytes: [UInt8], _ context: TextContext
   ) {
     facts.add(known, of: text, in: bytes, context)
+  }
+
+  /// The fact in a value of data, with ranges from its start; nil where it is not known.
+  func fact(in value: ByteRange, of bytes: [UInt8], _ context: TextContext) -> Fact? {
+    values.value(of: value, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: Fact, in value: ByteRange, of bytes: [UInt8], _ context: TextContext
+  ) {
+    values.add(known, of: value, in: bytes, context)
   }
 
   /// The number that a text means: the position of a label in a list, or the section of a heading.

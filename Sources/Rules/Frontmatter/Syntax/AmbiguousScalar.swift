@@ -41,8 +41,8 @@ package enum AmbiguousScalar: PageRule {
     }
     let bytes = page.bytes
     // The first byte of all typographic quotes.
-    for fact in page.dataFacts(where: { !$0.isEmpty && bytes[$0.start] == 0xE2 }) {
-      guard let text = page.textInTypographicQuotes(fact) else { continue }
+    page.forEachDataFact(where: { !$0.isEmpty && bytes[$0.start] == 0xE2 }) { fact in
+      guard let text = page.textInTypographicQuotes(fact) else { return }
       findings.report(
         .typographic(page.text(of: fact), page.title(of: fact)), at: fact.range,
         element: page.element(of: fact), fix: .write(text, .unsafe, page.edit(fact, to: text)))

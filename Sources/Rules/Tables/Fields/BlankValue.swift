@@ -68,7 +68,7 @@ extension BlankValue {
       findings.report(.blankText(page.title(of: fact)), at: range, element: page.element(of: fact))
     }
     let bytes = page.bytes
-    for fact in page.dataFacts(where: { bytes.mayBeBlank($0) }) {
+    page.forEachDataFact(where: { bytes.mayBeBlank($0) }) { fact in
       if let items = fact.list {
         for item in items where bytes.mayBeBlank(item.range) && item.text.isBlank {
           if !item.range.isEmpty { report(fact, item.range) }
