@@ -136,6 +136,8 @@ struct StrayCopies {
   }
 
   private static func foldersAbove(_ folder: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    folder.indices.filter { folder[$0] == .slash }.map { folder[..<$0] }
+    var above: [ArraySlice<UInt8>] = []
+    for index in folder.indices where folder[index] == .slash { above.append(folder[..<index]) }
+    return above
   }
 }

@@ -169,18 +169,18 @@ package struct RuleRunner: Sendable {
     found.reserveCapacity(
       found.count + pages.indices.reduce(0) { $0 + pages[$1].diagnostics.count })
     // By bytes, as file systems compare names.
-    var special: [[UInt8]: CheckedPage] = [:]
+    var special: [UTF8Key: CheckedPage] = [:]
     for number in pages.indices {
       if pages[number].isPlain {
         found += pages[number].diagnostics
       } else {
-        special[Array(pages[number].path.utf8)] = pages[number]
+        special[UTF8Key(text: pages[number].path)] = pages[number]
       }
     }
     guard !special.isEmpty else { return CheckOutcome(diagnostics: found) }
     var outcome = CheckOutcome()
     for diagnostic in found
-    where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
+    where special[UTF8Key(text: diagnostic.path)]?.diagnostics.append(diagnostic) == nil {
       outcome.diagnostics.append(diagnostic)
     }
     for page in special.values { outcome += settle(page, base, isInCatalog: index != nil) }

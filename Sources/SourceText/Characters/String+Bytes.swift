@@ -29,11 +29,13 @@ extension String {
   /// All of a string but what it refers to.
   private typealias Storage = (UInt64, UInt64)
 
-  /// Whether its last bytes are those of another text.
+  /// Whether its last bytes are those of another text; mostly the very last one decides.
   package func ends(with ending: String) -> Bool {
-    unsafe withBytes { bytes in
+    guard utf8.count >= ending.utf8.count, utf8.last == ending.utf8.last || ending.isEmpty else {
+      return false
+    }
+    return unsafe withBytes { bytes in
       unsafe ending.withBytes { ending in
-        guard bytes.count >= ending.count else { return false }
         let last = unsafe UnsafeRawBufferPointer(rebasing: bytes.suffix(ending.count))
         return unsafe last.hasSameBytes(as: ending)
       }
@@ -52,11 +54,9 @@ extension String {
         else { return false }
         start = folder.count + 1
       }
-      while start < path.count {
-        if unsafe path[start] == .slash { return false }
-        start += 1
-      }
-      return true
+      var slashes: UInt8 = 0
+      for index in start..<path.count { unsafe slashes |= path[index] == .slash ? 1 : 0 }
+      return slashes == 0
     }
   }
 
