@@ -100,12 +100,11 @@ private struct FolderListing: Sendable {
     }
     let scope = usesGitignore ? scope(with: found, in: tree, outer: folder.outer) : nil
     // In paths, a slash follows the name of a folder.
-    let sorted = found.map { (key: $0.kind == .folder ? $0.name + "/" : $0.name, entry: $0) }
-      .sorted { $0.key.precedes($1.key) }
+    let keys = found.map { $0.kind == .folder ? $0.name + "/" : $0.name }
     let prefix = path.isEmpty ? "" : path + "/"
     entries.reserveCapacity(found.count)
-    for (_, entry) in sorted {
-      add(entry, at: prefix + entry.name, scope, in: tree, depth: folder.depth)
+    for place in keys.indices.sorted(by: { keys[$0].precedes(keys[$1]) }) {
+      add(found[place], at: prefix + found[place].name, scope, in: tree, depth: folder.depth)
     }
   }
 

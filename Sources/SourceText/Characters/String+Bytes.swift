@@ -131,10 +131,10 @@ extension UnsafeRawBufferPointer {
     // Every load ends at or before the end of both.
     var index = 0
     while index + 8 <= shared {
-      guard
-        unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { break }
+      let word = unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let otherWord = unsafe other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The first byte of a text is the highest one.
+      if word != otherWord { return word.bigEndian < otherWord.bigEndian }
       index += 8
     }
     while index < shared {
