@@ -34,8 +34,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // The C library's header, which Swift's modules of it leave out on Linux.
+    // The C library's headers, which Swift's modules of it leave out on Linux.
     .systemLibrary(name: "CExtendedAttributes"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "SourceText", swiftSettings: tested),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: tested),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: tested),
@@ -87,8 +88,8 @@ let package = Package(
     .target(
       name: "Linting",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "CExtendedAttributes", "Contract", "DataSyntax", "Diagnostics",
-        "JSONSchema", "MarkdownSyntax", "Records", "Rules", "SourceText",
+        "BuiltInSchemas", "Catalog", "CExtendedAttributes", "CMalloc", "Contract", "DataSyntax",
+        "Diagnostics", "JSONSchema", "MarkdownSyntax", "Records", "Rules", "SourceText",
       ],
       swiftSettings: tested),
     .target(

@@ -32,7 +32,7 @@ package struct HashIndex: Sendable {
   /// Sorts by the highest bits of the keys first: there are about as many values of these as
   /// entries, so that few entries have one in common.
   private static func sorted(_ entries: [Entry]) -> [Entry] {
-    let bits = Int.bitWidth - entries.count.leadingZeroBitCount
+    let bits = Int.bitWidth - 1 - max(1, entries.count).leadingZeroBitCount
     func bucket(of entry: Entry) -> Int {
       Int(truncatingIfNeeded: entry.key >> (UInt64.bitWidth - bits))
     }

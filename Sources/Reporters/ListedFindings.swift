@@ -10,7 +10,7 @@ struct ListedFindings: Sendable {
   let omitted: Int
 
   init(_ all: [Diagnostic], most: Int, source: (String) -> SourceFile?) {
-    guard all.count > most else {
+    guard all.count > most, Self.areCrowded(all, most: most) else {
       (findings, omitted) = (all, 0)
       return
     }
@@ -20,6 +20,13 @@ struct ListedFindings: Sendable {
         ? page.members : Self.listed(page.members, without: hidden, in: source(page.path))
     }
     omitted = all.count - findings.count
+  }
+
+  /// Whether a page has more findings than are listed of one rule.
+  private static func areCrowded(_ findings: [Diagnostic], most: Int) -> Bool {
+    findings.indices.dropFirst(most).contains {
+      findings[$0].path.hasSameBytes(as: findings[$0 - most].path)
+    }
   }
 
   /// The indices of the findings on a page that are not listed: of each rule all but the most

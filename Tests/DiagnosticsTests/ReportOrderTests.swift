@@ -66,7 +66,8 @@ import Testing
   func `findings are reported in one order, for any order of discovery`(_ seed: UInt64) {
     var numbers = SeededRandom(seed: seed)
     let shuffled = Self.ordered.shuffled(using: &numbers)
-    let sorted = shuffled.sorted(by: Diagnostic.inReportOrder)
+    var sorted = shuffled
+    sorted.sortInReportOrder()
     // Compared by their bytes too: `é` equals `é`, however it is spelt.
     #expect(sorted.map { Array($0.path.utf8) } == Self.ordered.map { Array($0.path.utf8) })
     #expect((sorted == Self.ordered) == true)

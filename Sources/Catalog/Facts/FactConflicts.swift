@@ -11,7 +11,7 @@ package final class FactConflicts: Sendable {
   package let unstatedFacts: [UnstatedFact]
   /// The fields that pages mark as having no value, and rows state.
   package let denials: [Denial]
-  /// The fields of pages whose values are not certain.
+  /// The fields of pages that are added up, and whose values are not certain.
   private let doubtful: Set<PageField>
 
   init(in listings: Listings, _ links: LinkGraph, by work: some PageExecutor) {
@@ -22,8 +22,9 @@ package final class FactConflicts: Sendable {
     doubtful = Self.doubtfulFields(disagreements, unstatedFacts, denials, in: listings)
   }
 
-  /// The value of a field on each page that states it; nil where one of them cannot be read, or
-  /// where another page contradicts a page's value, or states a value that the page does not.
+  /// The value of a field that is added up on each page that states it; nil where one of them cannot
+  /// be read, or where another page contradicts a page's value, or states a value that the page does
+  /// not.
   package func values(of field: FieldIndex, on numbers: [Int]) -> [ValueInterval]? {
     var values: [ValueInterval] = []
     for number in numbers {
@@ -38,23 +39,25 @@ package final class FactConflicts: Sendable {
     return values
   }
 
-  /// The fields of pages that other pages contradict, and those that only other pages state.
+  /// The fields of pages that other pages contradict, and those that only other pages state, among
+  /// those that are added up.
   private static func doubtfulFields(
     _ disagreements: [[FactOccurrence]], _ unstatedFacts: [UnstatedFact], _ denials: [Denial],
     in listings: Listings
   ) -> Set<PageField> {
+    let fields = listings.contract.addedUpFields
+    if fields.isEmpty { return [] }
     let pages = listings.pages
     var doubtful: Set<PageField> = []
-    for occurrence in disagreements.joined() {
+    for occurrence in disagreements.joined() where fields.contains(occurrence.fact.field) {
       doubtful.insert(PageField(page: occurrence.page, field: occurrence.fact.field))
     }
-    for unstated in unstatedFacts {
+    for unstated in unstatedFacts where fields.contains(unstated.field) {
       doubtful.insert(PageField(page: unstated.number, field: unstated.field))
     }
-    for denial in denials {
+    for denial in denials where fields.contains(denial.denied.field) {
       doubtful.insert(PageField(page: denial.number, field: denial.denied.field))
     }
-    let fields = listings.contract.addedUpFields
     for group in listings.counterparts.all {
       for field in fields
       where group.layout.fields.contains(field) {

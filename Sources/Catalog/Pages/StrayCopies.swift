@@ -41,17 +41,24 @@ struct StrayCopies {
     var found: [[UInt8]: Evidence] = [:]
     // Many pages have a path like that of one at the root, such as an index.
     var matches: [Int: PageMatch?] = [:]
-    for run in folders where !files.isElsewhere(paths.texts[run.files.lowerBound]) {
-      for (folder, inner) in Self.foldersAround(run) where withPages.contains(inner) {
-        for page in pages[run.files] {
-          let rest = Array(page.path.utf8)[(folder.count + 1)...]
-          guard let number = paths.number(of: rest) else { continue }
-          let match = matches[number] ?? contract.match(paths.texts[number])
-          matches[number] = .some(match)
-          guard Self.isEvidence(page, match) else { continue }
-          found[Array(folder), default: Evidence()].pages += 1
-        }
+    // Looks for copies in a folder around some pages, which are in the inner folder of that.
+    func look(in folder: ArraySlice<UInt8>, at inner: ArraySlice<UInt8>, _ numbers: Range<Int>) {
+      guard withPages.contains(inner) else { return }
+      for page in pages[numbers] {
+        let rest = Array(page.path.utf8)[(folder.count + 1)...]
+        guard let number = paths.number(of: rest) else { continue }
+        let match = matches[number] ?? contract.match(paths.texts[number])
+        matches[number] = .some(match)
+        guard Self.isEvidence(page, match) else { continue }
+        found[Array(folder), default: Evidence()].pages += 1
       }
+    }
+    for run in folders where !files.isElsewhere(paths.texts[run.files.lowerBound]) {
+      let folder = run.folder
+      for index in folder.indices where folder[index] == .slash {
+        look(in: folder[..<index], at: folder[(index + 1)...], run.files)
+      }
+      if !folder.isEmpty { look(in: folder, at: [], run.files) }
     }
     found = found.filter { $0.value.pages >= Self.fewest }
     // Of nested copies, the outermost is the one that was made last.
@@ -124,15 +131,6 @@ struct StrayCopies {
     for index in path.indices where path[index] == .slash && index > 0 {
       body(path[..<index], path[(index + 1)...])
     }
-  }
-
-  /// The folders around some pages, each with the path of the pages' folder in it.
-  private static func foldersAround(
-    _ run: FolderRun
-  ) -> [(folder: ArraySlice<UInt8>, inner: ArraySlice<UInt8>)] {
-    if run.folder.isEmpty { return [] }
-    return foldersAbove(run.folder).map { ($0, run.folder[($0.endIndex + 1)...]) }
-      + [(run.folder, ArraySlice())]
   }
 
   private static func foldersAbove(_ folder: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

@@ -23,6 +23,9 @@ package struct CatalogValue: Sendable {
     placeNumber = Int32(clamping: place)
   }
 
+  /// Whether equal values have equal texts.
+  package var isKey: Bool { key == text }
+
   /// The place in the contract's constraints.
   package var place: ValuePlaceIndex { Int(placeNumber) }
 }
@@ -38,6 +41,9 @@ package struct InheritedValue: Sendable {
 extension PageSummary {
   /// The text of a value.
   package func text(of value: CatalogValue) -> String { texts.text(value.text) }
+
+  /// The bytes of that text.
+  package func bytes(of value: CatalogValue) -> ArraySlice<UInt8> { texts[value.text] }
 
   /// What a value has in common with equal values of its field.
   package func key(of value: CatalogValue) -> String { texts.text(value.key) }

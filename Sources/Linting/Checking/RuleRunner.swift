@@ -181,12 +181,12 @@ package struct RuleRunner: Sendable {
     found.reserveCapacity(
       found.count + pages.indices.reduce(0) { $0 + pages[$1].diagnostics.count })
     // By bytes, as file systems compare names.
-    var special: [[UInt8]: CheckedPage] = [:]
+    var special: [UTF8Key: CheckedPage] = [:]
     for number in pages.indices {
       if pages[number].isPlain {
         found += pages[number].diagnostics
       } else {
-        special[Array(pages[number].path.utf8)] = pages[number]
+        special[UTF8Key(text: pages[number].path)] = pages[number]
       }
     }
     var outcome = CheckOutcome(crossCheck: crossCheck)
@@ -195,7 +195,7 @@ package struct RuleRunner: Sendable {
       return outcome
     }
     for diagnostic in found
-    where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
+    where special[UTF8Key(text: diagnostic.path)]?.diagnostics.append(diagnostic) == nil {
       outcome.diagnostics.append(diagnostic)
     }
     for page in special.values { outcome += settle(page, base, isInCatalog: crossCheck != nil) }

@@ -28,6 +28,7 @@ struct ValueFindings {
 
   /// Chooses among `findings`.
   init(_ findings: [Diagnostic]) {
+    reported.reserveCapacity(findings.count)
     for finding in findings {
       guard let value = Self.value(of: finding) else { continue }
       if let known = reported[value] {
@@ -58,7 +59,8 @@ struct ValueFindings {
     // A field has its name, or its address in the record.
     let element = finding.cause.element
     if finding.range.isEmpty, element.isEmpty { return nil }
-    let field = element.first == "/" ? String(element.dropFirst()) : element
+    let field =
+      element.utf8.first == .slash ? String(Substring(element.utf8.dropFirst())) : element
     return Value(
       path: UTF8Key(text: finding.path), range: finding.range, field: UTF8Key(text: field))
   }

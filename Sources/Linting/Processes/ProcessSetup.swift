@@ -3,6 +3,7 @@
 #elseif canImport(Musl)
   import Musl
 #else
+  import CMalloc
   import Glibc
 #endif
 
@@ -12,6 +13,7 @@ package enum ProcessSetup {
   /// own, and a trap prints a message and exits with `status`.
   package static func prepare(endingDefectsWith status: Int32) {
     occupyClosedStreams()
+    growHeapsInLargePieces()
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     // Where the parent process ignores it, the status of a child process is lost.
     signal(SIGCHLD, SIG_DFL)
@@ -20,6 +22,15 @@ package enum ProcessSetup {
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {
       signal(number) { _ in ProcessSetup.exitAfterDefect() }
     }
+  }
+
+  /// Sets by how much the heap of a thread is larger than needed at first. By default, glibc makes
+  /// it larger by a page of memory at a time, and each time waits for the system: on a catalog of
+  /// five thousand pages, a thousand times.
+  private static func growHeapsInLargePieces() {
+    #if canImport(Glibc)
+      mallopt(M_TOP_PAD, 8 << 20)
+    #endif
   }
 
   /// Occupies the numbers of closed standard streams: a file opened later would get one, and the

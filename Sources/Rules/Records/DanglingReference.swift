@@ -97,7 +97,15 @@ package enum DanglingReference: CatalogRule {
   ) -> [(text: String, references: [CatalogValues.Occurrence])] {
     var dangling: [(text: String, references: [CatalogValues.Occurrence])] = []
     var numbers: [String: Int] = [:]
+    // References that follow each other are mostly to one thing, such as that of their folder.
+    var known: (text: ArraySlice<UInt8>, page: Int)?
     for one in found {
+      let text = one.page.bytes(of: one.value)
+      if let known, one.value.isKey, known.text.hasSameBytes(as: text),
+        !layout.isToOthers || known.page != one.number
+      {
+        continue
+      }
       if isInvalidID(one, in: index),
         findings.leaves(to: InvalidID.descriptor, on: one.writtenOn.subject)
       {
@@ -106,6 +114,7 @@ package enum DanglingReference: CatalogRule {
       let key = one.key(byText: isText, ignoringCase: layout.ignoresCase)
       if let page = targets.page(of: key) {
         targets.use(key)
+        if one.value.isKey { known = (text, page) }
         guard layout.isToOthers, page == one.number else { continue }
         findings.report(
           .itself(index.title(of: layout.from), one.text), at: one.value.range,

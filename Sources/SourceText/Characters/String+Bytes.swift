@@ -29,11 +29,13 @@ extension String {
   /// All of a string but what it refers to.
   private typealias Storage = (UInt64, UInt64)
 
-  /// Whether its last bytes are those of another text.
+  /// Whether its last bytes are those of another text; mostly the very last one decides.
   package func ends(with ending: String) -> Bool {
-    unsafe withBytes { bytes in
+    guard utf8.count >= ending.utf8.count, utf8.last == ending.utf8.last || ending.isEmpty else {
+      return false
+    }
+    return unsafe withBytes { bytes in
       unsafe ending.withBytes { ending in
-        guard bytes.count >= ending.count else { return false }
         let last = unsafe UnsafeRawBufferPointer(rebasing: bytes.suffix(ending.count))
         return unsafe last.hasSameBytes(as: ending)
       }
@@ -52,11 +54,9 @@ extension String {
         else { return false }
         start = folder.count + 1
       }
-      while start < path.count {
-        if unsafe path[start] == .slash { return false }
-        start += 1
-      }
-      return true
+      var slashes: UInt8 = 0
+      for index in start..<path.count { unsafe slashes |= path[index] == .slash ? 1 : 0 }
+      return slashes == 0
     }
   }
 
@@ -131,10 +131,10 @@ extension UnsafeRawBufferPointer {
     // Every load ends at or before the end of both.
     var index = 0
     while index + 8 <= shared {
-      guard
-        unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      else { break }
+      let word = unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let otherWord = unsafe other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The first byte of a text is the highest one.
+      if word != otherWord { return word.bigEndian < otherWord.bigEndian }
       index += 8
     }
     while index < shared {

@@ -36,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     let run = try options.open(
       updating: writeBaseline, staged: staging.staged, refusing: Self.refusal)
     let outcomes = run.map { $0.check() }
+    KeptValue.keep((run, outcomes))
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }
 

@@ -119,6 +119,7 @@ struct OutputOptions: ParsableArguments {
     let report = Report(
       outcomes, failing: outcomes.map { failing($0.run) }.min() ?? .error, format,
       fromRoot: paths == .root)
+    KeptValue.keep(report)
     let isColored = isColored(output) && !isOutputTaken
     let figures = StatisticsReporter(isQuiet: quiet, isColored: isColored)
     let reporter =
