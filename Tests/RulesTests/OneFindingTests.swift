@@ -175,8 +175,8 @@ import Testing
   @Test func `a question mark before a label that the contract knows replaces a symbol`() throws {
     let (label, name) = ("[Back to Catalog]", "[? Back to Catalog]")
     try expect("mojibake", "a symbol that was lost", label, name, at: Self.provider)
-    #expect(
-      try findings("San Francisco", "? San Francisco", at: "providers/openai/README.md") == [])
+    let found = try findings("San Francisco", "? San Francisco", at: "providers/openai/README.md")
+    #expect(!found.map(\.rule).contains("mojibake"))
   }
 
   @Test(arguments: [";", "|", "%20/%20"])
