@@ -50,7 +50,7 @@ package enum UnclosedEmphasis: PageRule {
       let isMarked =
         !content.isEmpty && bytes[content.start].mayBeginMarks && bytes.mayBeginUnclosed(content)
       guard
-        isMarked || !content.isEmpty && bytes[content.end - 1].isEmphasisMark
+        isMarked || bytes.mayEndUnopened(content)
           || nodes[index].hasSeveralLines && bytes.mayBeginUnclosed(oneOf: content)
       else { continue }
       for mark in page.syntax.unpairedMarks(of: index)
@@ -92,6 +92,14 @@ extension [UInt8] {
       return false
     }
     return !self[text.offsets].isEmphasis
+  }
+
+  /// Whether a text may end with a single mark of emphasis that does not begin.
+  fileprivate func mayEndUnopened(_ text: ByteRange) -> Bool {
+    guard text.count > 2, self[text.end - 1].isEmphasisMark, !self[text.start].isEmphasisMark else {
+      return false
+    }
+    return self[text.end - 2] != self[text.end - 1]
   }
 
   /// Whether a text begins with words in bold, `**Release Date**` or `**Created:** `: these stars
