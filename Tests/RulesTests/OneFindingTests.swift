@@ -113,6 +113,72 @@ import Testing
       at: Self.author)
   }
 
+  @Test(arguments: [author, provider])
+  func `a misspelt item of a list badge is one finding, and an error where the page has the item`(
+    _ path: String
+  ) throws {
+    let found = try findings("input-text,image", "input-text,imgae", at: path)
+    #expect(found.map(\.rule) == ["unknown-badge"])
+    #expect(found.map(\.severity) == [.error])
+    let unlike = try findings("input-text,image", "input-text,image,smell", at: path)
+    #expect(unlike.map(\.severity) == [.warning])
+  }
+
+  @Test func `a misspelt item does not stand for another one`() throws {
+    let found = try findings("input-text,image", "input-txet", at: Self.provider)
+    #expect(found.map(\.rule).contains("badge-disagrees-with-table"))
+  }
+
+  @Test(arguments: [author, provider])
+  func `a badge whose address has a space or another dash is one finding`(_ path: String) throws {
+    try expect(
+      "malformed-badge", "has a space in its address", "badge/top__p-core", "badge/top p-core",
+      at: path)
+    try expect("malformed-badge", "has 1 part", "text-✓-blue", "text–✓–blue", at: path)
+  }
+
+  @Test(arguments: ["#", "javascript:alert(1)", "file:///models/gpt-4.1-mini.md"])
+  func `a row with a link that is no path is one finding, that of the link`(
+    _ destination: String
+  ) throws {
+    let row = "(../../../providers/openai/models/gpt-4.1-mini.md)"
+    let found = try findings(row, "(\(destination))", at: Self.author)
+    #expect(found.map(\.rule) == [destination == "#" ? "empty-link" : "unsafe-link"])
+    try expect(
+      "missing-counterpart", "links to no page", row, "(https://openai.com)", at: Self.author)
+  }
+
+  @Test(arguments: [
+    ("| 1.0M tokens |", "|  |", author), (": 1,047,576 tokens", ":", provider),
+    ("| 32k tokens |", "|  |", author),
+  ])
+  func `a blank is one finding, at the blank`(
+    _ text: String, _ other: String, _ path: String
+  ) throws {
+    try expect("facts-disagree", "is missing here, but is", text, other, at: path)
+  }
+
+  @Test(arguments: [
+    ("OpenAI", "missing-counterpart"),
+    ("[OpenAI](../../../providers/openai/models/gpt-4.1mini.md)", "broken-link"),
+  ])
+  func `a row that names its page is compared with it, whatever its link`(
+    _ link: String, _ rule: String
+  ) throws {
+    let row = "[OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M"
+    #expect(try findings(row, "\(link) | 1.0M", at: Self.author).map(\.rule) == [rule])
+    #expect(
+      try Set(findings(row, "\(link) | 12k", at: Self.author).map(\.rule))
+        == [rule, "facts-disagree"])
+  }
+
+  @Test func `a question mark before a label that the contract knows replaces a symbol`() throws {
+    let (label, name) = ("[Back to Catalog]", "[? Back to Catalog]")
+    try expect("mojibake", "a symbol that was lost", label, name, at: Self.provider)
+    let found = try findings("San Francisco", "? San Francisco", at: "providers/openai/README.md")
+    #expect(!found.map(\.rule).contains("mojibake"))
+  }
+
   @Test(arguments: [";", "|", "%20/%20"])
   func `items of a list badge with other marks than commas are one finding`(
     _ mark: String

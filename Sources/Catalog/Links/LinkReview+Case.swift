@@ -18,12 +18,19 @@ extension LinkReview {
           !respelled.hasSameBytes(as: path),
           case let target = directory.target(
             of: Array(respelled.utf8)[...], from: origin, in: place, by: &way),
-          directory.resolution(of: link, on: origin.page, to: target) == .right
+          isRight(target, for: link, from: origin)
         else { continue }
         return respelled
       }
     }
     return nil
+  }
+
+  /// Whether a label names a target; a file of no kind, such as an index in another letter case, has
+  /// no name.
+  private func isRight(_ target: LinkTarget, for link: PageLink, from origin: LinkOrigin) -> Bool {
+    if case .page(let number) = target, directory.pages[number].kind == nil { return true }
+    return directory.resolution(of: link, on: origin.page, to: target) == .right
   }
 }
 

@@ -36,12 +36,12 @@ extension [UInt8] {
       .contains { mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
   }
 
-  /// Whether a text may end with a mark that closes none.
+  /// Whether a text may end with a single mark of emphasis that closes none.
   fileprivate func mayEndUnopened(_ text: ByteRange) -> Bool {
-    guard !text.isEmpty, self[text.end - 1].isEmphasisMark else { return false }
-    let all = self[text.offsets]
-    return !all.suffix(from: all.lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? text.start)
-      .isEmphasis
+    guard text.count > 2, self[text.end - 1].isEmphasisMark, !self[text.start].isEmphasisMark else {
+      return false
+    }
+    return self[text.end - 2] != self[text.end - 1]
   }
 
   /// Whether a line may begin with marks that do not close.

@@ -14,9 +14,13 @@ package enum LinkCase: CatalogRule {
       """,
     examples: [
       Example(
+        "An index in another letter case", on: .authorModel,
+        bad: "**Developed by**: [OpenAI](⟦../README.md⟧)", fixed: "../readme.md",
+        others: ["authors/openai/readme.md": "# OpenAI"]),
+      Example(
         "A folder in the letter case of the author's name", on: .authors,
         bad: "[OpenAI](⟦OpenAI/⟧)", fixed: "openai/",
-        others: [.author: "# OpenAI", "authors/openai/_index.md": "# OpenAI"])
+        others: [.author: "# OpenAI", "authors/openai/_index.md": "# OpenAI"]),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
