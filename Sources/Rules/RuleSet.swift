@@ -45,6 +45,7 @@ package enum RuleSet {
     IDDateDiffers.self,
     IDDiffersFromPath.self,
     ImageOfPage.self,
+    ImplausiblePrice.self,
     ImplausibleQuantity.self,
     InvalidID.self,
     InvalidJSON.self,

@@ -96,17 +96,6 @@ package enum DiffersFromSource: CatalogRule {
   }
 }
 
-extension CatalogIndex {
-  /// The data that changed, where a page that is generated from it did not.
-  func otherSides(
-    _ message: Diagnostic.Message, at range: ByteRange, on source: PageSummary,
-    unlike page: PageSummary, related: RelatedPlace
-  ) -> [OtherSide] {
-    hasChanged(source, unlike: page)
-      ? [OtherSide(message, at: range, on: source.subject, related: [related])] : []
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func outdated(
     _ title: String, _ copy: String, _ here: String, _ path: String

@@ -34,13 +34,23 @@ extension FactsDisagree {
             RelatedPlace(
               path: denial.page.path, range: denial.denied.range,
               message: "no \(field.title) here")
-          ])
+          ],
+          otherSides: index.otherSides(
+            .missingHere(field.title, row.text(of: fact), in: page.path),
+            at: denial.denied.range, on: denial.page, unlike: page,
+            related: RelatedPlace(
+              path: page.path, range: range, message: "\(field.title) '\(row.text(of: fact))'")))
       }
     }
   }
 }
 
 extension Diagnostic.Message {
+  /// A row has a value that this page lacks.
+  static func missingHere(_ title: String, _ text: String, in path: String) -> Self {
+    "\(term: title) is missing here, but is '\(text)' in '\(path)'"
+  }
+
   fileprivate static func missingHere(_ title: String, _ text: String, _ count: Int) -> Self {
     "\(term: title) is missing here, but is '\(text)' in \(count == 1 ? "another place" : "\(count) other places")"
   }

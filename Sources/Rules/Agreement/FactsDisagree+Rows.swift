@@ -31,7 +31,12 @@ extension FactsDisagree {
         related: [
           RelatedPlace(
             path: page.path, range: fact.range, message: "\(field.title) '\(page.text(of: fact))'")
-        ])
+        ],
+        otherSides: index.otherSides(
+          .unstatedThere(field.title, page.text(of: fact), listing.page.path), at: fact.range,
+          on: page, unlike: listing.page,
+          related: RelatedPlace(
+            path: listing.page.path, range: cell.range, message: "no \(field.title) here")))
     }
   }
 
@@ -127,7 +132,13 @@ extension FactsDisagree {
           related: [
             RelatedPlace(
               path: unstated.page.path, range: unstated.page.heading, message: "the page")
-          ])
+          ],
+          otherSides: index.otherSides(
+            .missingHere(field.title, index.text(of: first), in: page.path),
+            at: unstated.page.heading, on: unstated.page, unlike: page,
+            related: RelatedPlace(
+              path: page.path, range: range,
+              message: "\(field.title) '\(index.text(of: first))'")))
       }
       return
     }
@@ -154,6 +165,11 @@ extension Diagnostic.Message {
     }
     let all = titles.joined(separator: " and ")
     return "\(term: all) have no value here ('\(text)'), but are \(values) in '\(path)'"
+  }
+
+  /// The other side of it, where one value is missing.
+  fileprivate static func unstatedThere(_ title: String, _ text: String, _ path: String) -> Self {
+    "\(term: title) is '\(text)' here, but has no value in '\(path)'"
   }
 
   fileprivate static func items(

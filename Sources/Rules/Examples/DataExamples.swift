@@ -19,6 +19,21 @@ enum DataExamples {
             limit.output: output
     """)
 
+  static let prices = exampleContract(
+    """
+    prices: {currency: $}
+    fields:
+      name: {type: text, role: title}
+      input-price: {type: price, unit: /1M, role: input-price}
+      output-price: {type: price, unit: /1M, role: output-price}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.toml"]
+        data:
+          fields: {name: name, cost.input: input-price, cost.output: output-price}
+    """)
+
   static let releases = exampleContract(
     """
     fields:

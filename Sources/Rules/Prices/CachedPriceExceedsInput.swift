@@ -24,28 +24,16 @@ package enum CachedPriceExceedsInput: PageRule {
     guard let input = contract.field(with: .inputPrice),
       let read = contract.field(with: .cacheReadPrice)
     else { return }
-    guard page.inherits || page.factIndex.has(read) else { return }
-    if page.inherits {
-      let record = page.mergedRecord
-      check(record.fact(of: input), record.fact(of: read), on: page, into: &findings)
-    } else {
-      check(page.price(input), page.price(read), on: page, into: &findings)
-    }
-    for record in page.mergedDataRecords where !record.isRow && !record.isInherited {
-      check(record.fact(of: input), record.fact(of: read), on: page, into: &findings)
-    }
-    guard page.contents.records.count > 1, page.factIndex[read].contains(where: { !$0.isOfPage })
-    else { return }
-    for row in page.contents.rows {
-      check(row.fact(of: input), row.fact(of: read), on: page, into: &findings)
+    page.eachRecord(with: input, and: read) { input, read in
+      check(input, read, on: page, into: &findings)
     }
   }
 
   private static func check(
-    _ input: Fact?, _ read: Fact?, on page: Page, into findings: inout Findings
+    _ input: Fact, _ read: Fact, on page: Page, into findings: inout Findings
   ) {
     let fields = page.contract.fields
-    guard let input, let read, let usual = input.price, let cached = read.price,
+    guard let usual = input.price, let cached = read.price,
       fields[input.field].unitCount == fields[read.field].unitCount, cached.exceeds(usual)
     else { return }
     findings.report(read, is: "higher", than: input, on: page)

@@ -74,6 +74,27 @@ struct ChangedSideTests {
     }
   }
 
+  @Test func `a row without a value is reported at the value that changed`() throws {
+    let (row, page) = (
+      "authors/openai/models/gpt-4.1-mini.md", "providers/openai/models/gpt-4.1-mini.md"
+    )
+    var (files, contract) = try sample()
+    func replace(_ old: String, _ new: String, on path: String) throws {
+      let text = String(decoding: try #require(files[path]), as: UTF8.self)
+      #expect(text.contains(old))
+      files[path] = Array(text.replacing(old, with: new).utf8)
+    }
+    try replace("| 1.0M | $0.40", "| N/A | $0.40", on: row)
+    try folder.write(files)
+    try git.commit()
+    try replace("1,047,576 tokens", "1,047,570 tokens", on: page)
+    try folder.write(files)
+    #expect(
+      lines(try found(contract).diagnostics) == [
+        "\(page) facts-disagree: context window is '1,047,570 tokens' here, but has no value in '\(row)'"
+      ])
+  }
+
   @Test func `it has the fingerprint of the finding of a whole run`() throws {
     let (before, contract) = try sample()
     try folder.write(before)

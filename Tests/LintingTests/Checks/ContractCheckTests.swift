@@ -57,8 +57,6 @@ import Testing
         "audio-price-without-audio": model(
           "[cost]\noutput_audio = 1\n[modalities]\noutput = [\"text\"]\n"),
         "input-exceeds-context": model("[limit]\ncontext = 128_000\ninput = 400_000\n"),
-        "implausible-input-price": model("[cost]\ninput = 400\noutput = 1.6\n"),
-        "implausible-output-price": model("[cost]\ninput = 0.4\noutput = 1600\n"),
         "missing-api": provider("npm = \"@ai-sdk/openai-compatible\"\n"),
         "unneeded-api": provider("npm = \"@ai-sdk/mistral\"\napi = \"https://example.com\"\n"),
       ]),

@@ -105,6 +105,13 @@ package struct Price: RoundedValue, Hashable, Sendable {
     one.scale == two.scale ? (one, two) : (one.inBillionths, two.inBillionths)
   }
 
+  /// Whether every amount of this one is larger than a multiple of every amount of the other.
+  package func exceeds(_ other: Price, times factor: Int64) -> Bool {
+    let (one, two) = Self.inOneScale(self, other)
+    let (multiple, overflow) = two.bound.multipliedReportingOverflow(by: factor)
+    return !overflow && one.least >= multiple
+  }
+
   /// Whether every amount of this one is larger than every amount of the other.
   package func exceeds(_ other: Price) -> Bool {
     let (one, two) = Self.inOneScale(self, other)
