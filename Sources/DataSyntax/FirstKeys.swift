@@ -26,17 +26,22 @@ package final class FirstKeys: Sendable {
 
   package init(_ addresses: [DataAddress]) {
     let names = NameTable(addresses.compactMap(\.firstKey).uniqued)
-    var slotCount = names.names.count
-    let inner = names.names.map { name -> (names: NameTable, slot: Int)? in
-      let second = addresses.compactMap { $0.secondKey(after: name) }.uniqued
-      if second.isEmpty { return nil }
-      defer { slotCount += second.count }
-      return (NameTable(second), slotCount)
+    let keys = addresses.map { $0.firstKey.flatMap { names.index(of: $0) } }
+    var secondKeys = [[String]](repeating: [], count: names.names.count)
+    for (key, address) in zip(keys, addresses) {
+      if let key, let second = address.secondKey { secondKeys[key].append(second) }
     }
-    ways = addresses.map { address in
-      guard let name = address.firstKey, let key = names.index(of: name) else { return .other }
+    var slotCount = names.names.count
+    let inner = secondKeys.map { keys -> (names: NameTable, slot: Int)? in
+      if keys.isEmpty { return nil }
+      let names = NameTable(keys.uniqued)
+      defer { slotCount += names.names.count }
+      return (names, slotCount)
+    }
+    ways = zip(keys, addresses).map { key, address in
+      guard let key else { return .other }
       if address.key != nil { return .key(key) }
-      guard let second = address.secondKey(after: name), let (names, slot) = inner[key],
+      guard let second = address.secondKey, let (names, slot) = inner[key],
         let index = names.index(of: second)
       else { return .below(key) }
       return .keys(key, slot + index)
@@ -101,5 +106,8 @@ package final class FirstKeys: Sendable {
 
 extension DataAddress {
   /// The second of two keys that it consists of; nil for any other address.
-  fileprivate func secondKey(after first: String) -> String? { dropping(first: first)?.key }
+  fileprivate var secondKey: String? {
+    guard steps.count == 2, firstKey != nil, case .key(let name) = steps[1] else { return nil }
+    return name
+  }
 }

@@ -7,7 +7,7 @@ package final class NameTable: Sendable {
   /// The index of a name plus 1, by its mark; 0 for an empty slot. At most half of them are taken.
   private let slots: [UInt32]
   /// Determines the slots, so that no names can be chosen that have one slot.
-  private let seed = UInt64.random(in: .min ... .max)
+  private static let seed = UInt64.random(in: .min ... .max)
   /// The indices where many names have one mark; else nil.
   private let indices: [UTF8Key: Int]?
 
@@ -20,8 +20,7 @@ package final class NameTable: Sendable {
     self.names = names
     let marks = names.map(\.mark)
     self.marks = marks
-    let namesOfMark = Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +)
-    guard namesOfMark.values.allSatisfy({ $0 <= Self.mostNamesOfMark }) else {
+    guard Self.areDistinct(marks) else {
       indices = Dictionary(
         names.enumerated().map { (UTF8Key(text: $1), $0) }, uniquingKeysWith: min)
       slots = []
@@ -32,15 +31,22 @@ package final class NameTable: Sendable {
     while size < names.count * 2 { size *= 2 }
     var slots = [UInt32](repeating: 0, count: size)
     for index in names.indices {
-      var slot = Self.slot(of: marks[index], seed, among: size)
+      var slot = Self.slot(of: marks[index], among: size)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = UInt32(index + 1)
     }
     self.slots = slots
   }
 
+  /// Whether few of them are equal.
+  private static func areDistinct(_ marks: [TextMark]) -> Bool {
+    if marks.count <= mostNamesOfMark { return true }
+    let counts = Dictionary(marks.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.values.allSatisfy { $0 <= mostNamesOfMark }
+  }
+
   /// Where the search for a mark begins.
-  private static func slot(of mark: TextMark, _ seed: UInt64, among size: Int) -> Int {
+  private static func slot(of mark: TextMark, among size: Int) -> Int {
     let product = (mark.bits ^ seed).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
     return Int(truncatingIfNeeded: product.high ^ product.low) & (size - 1)
   }
@@ -57,7 +63,7 @@ package final class NameTable: Sendable {
   /// The index of a name with a mark, which is looked at where the mark does not say all.
   private func index(of mark: TextMark, _ name: () -> String?) -> Int? {
     if let indices { return name().flatMap { indices[UTF8Key(text: $0)] } }
-    var slot = Self.slot(of: mark, seed, among: slots.count)
+    var slot = Self.slot(of: mark, among: slots.count)
     while slots[slot] != 0 {
       let index = Int(slots[slot] - 1)
       if marks[index] == mark, mark.isWhole || name()?.hasSameBytes(as: names[index]) == true {
