@@ -115,28 +115,24 @@ package final class PathPattern: Sendable {
 
   /// The path whose captures, separated by slashes, are a text; nil where it has too few parts.
   package func path(ofCaptures text: String) -> String? {
-    var parts = text.split(separator: "/", omittingEmptySubsequences: false)[...]
+    var parts = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)[...]
     var left = captureNames.count
-    let components: [String]? = components.reduce(into: []) { path, component in
+    var path: [UInt8] = []
+    for (index, component) in components.enumerated() {
+      if index > 0 { path.append(.slash) }
       switch component {
-      case .literal(let text): path?.append(String(decoding: text, as: UTF8.self))
+      case .literal(let text): path += text
       case .capture(_, let prefix, let suffix):
         left -= 1
         // The last capture takes the rest.
         let taken = left == 0 ? parts : parts.prefix(1)
         parts = parts.dropFirst(taken.count)
         // A step out of the folder would be a path outside the catalog, or another one of a page.
-        if taken.isEmpty || !taken.allSatisfy({ RelativePath.isName($0.utf8) }) {
-          path = nil
-        } else {
-          let value = taken.joined(separator: "/")
-          path?.append(
-            String(decoding: prefix, as: UTF8.self) + value
-              + String(decoding: suffix, as: UTF8.self))
-        }
+        guard !taken.isEmpty, taken.allSatisfy({ RelativePath.isName($0) }) else { return nil }
+        path += prefix + taken.joined(separator: [.slash]) + suffix
       }
     }
-    return parts.isEmpty ? components?.joined(separator: "/") : nil
+    return parts.isEmpty ? String(decoding: path, as: UTF8.self) : nil
   }
 
   /// Whether a path that matches could begin with `folder`.
