@@ -218,8 +218,10 @@ extension Page {
   /// Whether it should inherit from a page that is not known, as the text or the key that names it
   /// is wrong.
   package var mayLackInheritedData: Bool {
-    !inheritanceFaults.isEmpty
-      || kind?.data?.inherits.contains { dataFailures.contains(where: $0.isUnknown) } == true
+    if !inheritanceFaults.isEmpty { return true }
+    // Most pages are valid.
+    if dataFailures.isEmpty { return false }
+    return kind?.data?.inherits.contains { dataFailures.contains(where: $0.isUnknown) } == true
   }
   package var bytes: [UInt8] { source.bytes }
   package var textOutsideLinks: TextOutsideLinks { syntax.textOutsideLinks }

@@ -55,10 +55,8 @@ package enum ImplausiblePrice: PageRule {
   private static func check(
     _ input: Fact, _ output: Fact, on page: Page, into findings: inout Findings
   ) {
-    let fields = page.contract.fields
     guard let inputPrice = input.price, let outputPrice = output.price,
-      inputPrice.amount > 0, outputPrice.amount > 0,
-      fields[input.field].unitCount == fields[output.field].unitCount
+      inputPrice.amount > 0, outputPrice.amount > 0
     else { return }
     if inputPrice.exceeds(outputPrice, times: mostInput) {
       report(input, times: mostInput, output)
@@ -66,7 +64,10 @@ package enum ImplausiblePrice: PageRule {
       report(output, times: mostOutput, input)
     }
     func report(_ fact: Fact, times factor: Int64, _ other: Fact) {
-      guard let places = page.places(ofContradiction: fact, other) else { return }
+      let fields = page.contract.fields
+      guard fields[fact.field].unitCount == fields[other.field].unitCount,
+        let places = page.places(ofContradiction: fact, other)
+      else { return }
       findings.report(
         .implausible(
           page.title(of: fact), page.text(of: fact), factor, page.title(of: other),
