@@ -32,17 +32,6 @@ struct ParallelMap: PageExecutor {
     map(count, state, finish: { _ in }, body)
   }
 
-  /// The results of two functions, at once where there is more than one thread.
-  func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-  ) -> (First, Second) {
-    if jobs == 1 { return (first(), second()) }
-    let results = map(2, ()) { (number, _: inout Void) -> (first: First?, second: Second?) in
-      number == 0 ? (first(), nil) : (nil, second())
-    }
-    return (results[0].first ?? first(), results[1].second ?? second())
-  }
-
   /// Frees a large value while this thread goes on; a run may end before that.
   func release(_ value: some Sendable) {
     if jobs > 1 { DispatchQueue.global().async { [value] in withExtendedLifetime(value) {} } }

@@ -70,7 +70,7 @@ struct PageComparisonTests {
     let empty: Set = [
       "links", "copiedRecords", "unknownBases", "blanks", "denied", "tables", "badges", "lines",
     ]
-    let ofPath: Set = ["captureNames", "firstCapture", "normalID", "ownerPlace"]
+    let ofPath: Set = ["isIndex", "captureNames", "firstCapture", "normalID", "ownerPlace"]
     let all = Mirror(reflecting: summary(Self.page)).children.compactMap(\.label)
     #expect(Set(all).subtracting(["shared"]) == compared.union(empty).union(ofPath))
   }
