@@ -9,12 +9,13 @@ extension Contract {
       for case let field? in fields { isShared[field] = true }
     }
     for layout in counterparts { share(layout.fields + layout.keyFields) }
+    let title = fields.firstIndex { $0.role == .title }
     for kind in kinds {
       share(kind.copiedFields(among: kinds))
       for table in kind.tables {
         guard let listing = table.listing else { continue }
         // A row names the page that it is about by that page's title.
-        share([fields.firstIndex { $0.role == .title }])
+        share([title])
         share(listing.allFields + (table.rest?.fields ?? []))
       }
       for listing in kind.listings { share(listing.layout.allFields + listing.rest) }

@@ -7,9 +7,7 @@ import SourceText
 package final class DataLayout: Sendable {
   /// The addresses that contain a field.
   package let fields: [(address: DataAddress, field: FieldIndex)]
-  /// The first keys of these addresses.
-  package let firstKeys: FirstKeys
-  /// What follows from the schema of the data, which is compiled when a page needs it.
+  /// What follows from the fields and the schema, which is compiled when a page needs it.
   private let described: Deferred<Described>
   /// The records in it besides the page's own.
   package let recordSets: [RecordSetLayout]
@@ -33,16 +31,15 @@ package final class DataLayout: Sendable {
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
-    firstKeys = FirstKeys(fields.map(\.address))
     self.recordSets = recordSets
-    let addressed =
-      (fields.map(\.address) + recordSets.compactMap(\.address)).compactMap(\.firstKey)
-      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    described = Deferred { Described(schema?.value, addressed) }
+    described = Deferred { Described(fields.map(\.address), recordSets, schema?.value) }
   }
 
   /// The schema of the data; nil where the contract has none.
   package var schema: Schema? { described.value.schema }
+
+  /// The first keys of the addresses that contain a field.
+  package var firstKeys: FirstKeys { described.value.firstKeys }
 
   /// Every key of the data itself in the contract.
   package var keys: [String] { described.value.keys }
@@ -59,12 +56,15 @@ package final class DataLayout: Sendable {
   /// The schema of data, and the keys in it and in addresses.
   private final class Described: Sendable {
     let schema: Schema?
+    let firstKeys: FirstKeys
     let keys: [String]
     let distinctiveKeys: [String]
     let doubtfulProperties: [(name: String, key: String)]
 
-    init(_ schema: Schema?, _ addressed: [String]) {
+    init(_ addresses: [DataAddress], _ recordSets: [RecordSetLayout], _ schema: Schema?) {
       self.schema = schema
+      firstKeys = FirstKeys(addresses)
+      let addressed = (addresses + recordSets.compactMap(\.address)).compactMap(\.firstKey).uniqued
       let others = schema?.propertyNames ?? []
       keys = others + addressed.filter { !others.contains($0) }
       let required = schema?.requiredNames ?? []

@@ -79,23 +79,22 @@ extension ContractReader {
     return CountLayout(field: field, section: section, formula: formula)
   }
 
+  /// The formulas of counts by their keys, each with the other keys that it uses; those of a count
+  /// that has several are in the order in which they are looked for.
+  private static let formulas: [(key: String, used: [String])] = [
+    ("average", ["where"]), ("having", ["where"]), ("stating", ["where"]),
+    ("about", ["where", "owner"]), ("pages", ["where", "owner", "others", "less"]),
+    ("rows", ["more"]), ("distinct", []), ("sum", []), ("share", ["of"]),
+  ]
+
   /// Reports the keys that the formula of a count does not use.
   private mutating func noteIgnoredKeys(of node: DataNode) {
-    let formulas = [
-      "average": ["where"], "having": ["where"], "stating": ["where"], "about": ["where", "owner"],
-      "pages": ["where", "owner", "others", "less"], "rows": ["more"], "share": ["of"],
-      "distinct": [], "sum": [],
-    ]
-    let names = [
-      "average", "having", "stating", "about", "pages", "rows", "distinct", "sum", "share",
-    ]
-    guard let name = names.first(where: { node[$0] != nil }), let keys = formulas[name] else {
-      return
-    }
-    let used = ["field", "section", "pages", name] + keys
+    if isBuiltIn { return }
+    guard let formula = Self.formulas.first(where: { node[$0.key] != nil }) else { return }
+    let used = ["field", "section", "pages", formula.key] + formula.used
     for entry in node.entries {
       guard let key = entry.name, !used.contains(key) else { continue }
-      note("'\(key)' has no effect on a count with '\(name)'", at: entry.key)
+      note("'\(key)' has no effect on a count with '\(formula.key)'", at: entry.key)
     }
   }
 

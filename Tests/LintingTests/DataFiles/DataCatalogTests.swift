@@ -229,10 +229,4 @@ import Testing
     _ = Fixer(linter, includesUnsafe: true).run(.catalog(root: folder.path, parts: []))
     #expect(try folder.files()["providers/a/models/\(name)"] == Array(good.utf8))
   }
-
-  @Test func `an address that no page has is a notice`() throws {
-    try write("name = \"o3\"\nreleased = \"2025-04-16\"\n", "providers/a/models/o3.toml")
-    #expect(
-      run().notices == ["the contract 'x' reads 'cutoff', 'window' of a model, which no page has"])
-  }
 }
