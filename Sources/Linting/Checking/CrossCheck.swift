@@ -29,11 +29,12 @@ extension Diagnostic {
   fileprivate func isAboutPages(of maps: [UTF8Key: EditMap]) -> Bool {
     func isEdited(_ path: String) -> Bool { maps[UTF8Key(text: path)] != nil }
     return isEdited(path) || related.contains { isEdited($0.path) }
+      || otherSides.contains { isEdited($0.path) }
       || fix?.edits.contains { isEdited($0.path) } == true
   }
 
-  /// The same finding after edits of pages; nil where they touch one of its places, or where others
-  /// follow from it.
+  /// The same finding after edits of pages; nil where they touch one of its places, where others
+  /// follow from it, and where it may be reported on another page.
   fileprivate func moved(by maps: [UTF8Key: EditMap]) -> Diagnostic? {
     func moved(_ range: ByteRange, on path: String) -> ByteRange? {
       guard let map = maps[UTF8Key(text: path)] else { return range }
@@ -49,7 +50,7 @@ extension Diagnostic {
         Edit(path: edit.path, range: $0, replacement: edit.replacement)
       }
     }
-    guard consequences == nil, let range = moved(range, on: path),
+    guard consequences == nil, otherSides.isEmpty, let range = moved(range, on: path),
       places.count == related.count, edits?.count == fix?.edits.count
     else { return nil }
     return Diagnostic(
