@@ -124,7 +124,7 @@ import Testing
     #expect(unlike.map(\.severity) == [.warning])
   }
 
-  @Test func `a misspelt item does not stand for another one`() throws {
+  @Test func `a misspelt item is not read as another one`() throws {
     let found = try findings("input-text,image", "input-txet", at: Self.provider)
     #expect(found.map(\.rule).contains("badge-disagrees-with-table"))
   }
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test(arguments: ["#", "javascript:alert(1)", "file:///models/gpt-4.1-mini.md"])
-  func `a row with a link that is no path is one finding, that of the link`(
+  func `a row whose link is not a path is one finding, that of the link`(
     _ destination: String
   ) throws {
     let row = "(../../../providers/openai/models/gpt-4.1-mini.md)"

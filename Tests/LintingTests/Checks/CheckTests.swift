@@ -248,7 +248,7 @@ import Testing
     )
   }
 
-  @Test func `a check that is unknown because of an error is no notice`() throws {
+  @Test func `a check that is unknown because of an error has no notice`() throws {
     let folder = try TemporaryFolder()
     let contract = Self.contract("{assert: window > 1, id: a}")
     func notices() -> [String] {
