@@ -47,30 +47,36 @@ extension [Diagnostic] {
   /// Sorts findings in the order of a report. Those of one page mostly follow each other: the pages
   /// are sorted by their paths, then the findings of each.
   package mutating func sortInReportOrder() {
-    var runs: [(path: String, findings: ArraySlice<Diagnostic>)] = []
-    var start = 0
-    while start < count {
-      let path = self[start].path
-      var end = start + 1
-      while end < count, self[end].path.hasSameBytes(as: path) { end += 1 }
-      runs.append((path, self[start..<end]))
-      start = end
-    }
+    var runs = runsByPage
     runs.sort { $0.path.precedes($1.path) }
     var sorted: [Diagnostic] = []
     sorted.reserveCapacity(count)
     var next = 0
     while next < runs.count {
       let path = runs[next].path
-      var page = Array(runs[next].findings)
+      var page = Array(self[runs[next].findings])
       next += 1
       while next < runs.count, runs[next].path.hasSameBytes(as: path) {
-        page += runs[next].findings
+        page += self[runs[next].findings]
         next += 1
       }
       if page.count > 1 { page.sort(by: Diagnostic.inReportOrder) }
       sorted += page
     }
     self = sorted
+  }
+
+  /// The numbers of the findings that follow each other and are on one page, with its path.
+  package var runsByPage: [(path: String, findings: Range<Int>)] {
+    var runs: [(path: String, findings: Range<Int>)] = []
+    var start = 0
+    while start < count {
+      let path = self[start].path
+      var end = start + 1
+      while end < count, self[end].path.hasSameBytes(as: path) { end += 1 }
+      runs.append((path, start..<end))
+      start = end
+    }
+    return runs
   }
 }

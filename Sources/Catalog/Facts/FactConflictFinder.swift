@@ -162,8 +162,8 @@ extension FactConflictFinder {
     return group == nil
   }
 
-  /// Adds the occurrences on a page and its duplicates: of the fields that it shares with the others of
-  /// a group, or of those that it shares with none.
+  /// Adds the occurrences on a page and its duplicates: of the fields that it shares with the others
+  /// of a group, or of those that it shares with none.
   private mutating func gatherPages(_ number: Int, rank: Int, inGroup group: Int?) {
     guard directory.canonical[number] == number else { return }
     let groups = listings.counterparts.groups(of: number)

@@ -1,8 +1,8 @@
 internal import DataSyntax
 
 /// A schema that says nothing but the types of a value, the least number that it may be and that a
-/// text or a list may not be empty: nearly all schemas of scalars, and many of lists. What it accepts is valid; anything else is
-/// evaluated keyword by keyword.
+/// text or a list may not be empty: nearly all schemas of scalars, and many of lists. What it accepts
+/// is valid; anything else is evaluated keyword by keyword.
 struct ScalarForm: Sendable {
   private var types: TypeSet
   private var least: Int?

@@ -107,7 +107,7 @@ extension Linter {
         return moved
       }
     }
-    findings.sort(by: Diagnostic.inReportOrder)
+    findings.sortInReportOrder()
   }
 
   /// The fingerprints of earlier findings on some pages, with their messages; nil where nothing

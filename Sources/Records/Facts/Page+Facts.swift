@@ -3,11 +3,6 @@ import DataSyntax
 import SourceText
 
 extension Page {
-  /// Its facts in data or frontmatter, which are before all others.
-  package var factsInData: ArraySlice<Fact> {
-    data == nil ? [] : contents.facts.prefix(while: \.isInData)
-  }
-
   /// The text of a fact, as its field interprets it.
   package func text(of fact: Fact) -> String {
     fact.decodedText ?? source.text(fact.range)

@@ -65,14 +65,8 @@ package enum ImplausiblePrice: PageRule {
     }
     func report(_ fact: Fact, times factor: Int64, _ other: Fact) {
       let fields = page.contract.fields
-      guard fields[fact.field].unitCount == fields[other.field].unitCount,
-        let places = page.places(ofContradiction: fact, other)
-      else { return }
-      findings.report(
-        .implausible(
-          page.title(of: fact), page.text(of: fact), factor, page.title(of: other),
-          page.text(of: other)),
-        at: places.range, element: page.element(of: fact), related: [places.related])
+      guard fields[fact.field].unitCount == fields[other.field].unitCount else { return }
+      findings.report(fact, contradicting: other, on: page) { .implausible($0, $1, factor, $2, $3) }
     }
   }
 }

@@ -18,16 +18,18 @@ struct FixStep {
 extension FixState {
   /// Applies fixes, checks the pages that they touch, and finds their losses.
   func applying(_ work: FixWork, in scope: FixScope) -> FixStep {
-    var next = self
+    var before = self
     let byPage = Dictionary(grouping: work, by: \.unit.page)
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    next.readFacts(of: byPage.map(\.key))
-    let before = byPage.map { next.pages[$0.key]?.facts }
+    before.readFacts(of: byPage.map(\.key))
+    var next = before
     let (maps, compared) = next.apply(
       byPage.map { ($0.key, $0.value.map(\.unit.finding)) }, in: scope)
     var losses: [FixAttempt.Trouble] = []
-    for ((path, work), old) in zip(byPage, before) {
-      guard let map = maps[path], let old, let new = next.pages[path]?.facts else { continue }
+    for (path, work) in byPage {
+      guard let map = maps[path], let old = before.pages[path]?.facts,
+        let new = next.pages[path]?.facts
+      else { continue }
       losses += Self.losses(of: old, in: new, by: map, work)
       if losses.count >= Self.mostLosses { break }
     }

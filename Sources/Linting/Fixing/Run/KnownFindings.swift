@@ -203,15 +203,10 @@ extension KnownFindings {
   /// The indices of the findings to compare on each page, by the bytes of its path.
   private func indicesByPage(of findings: [Diagnostic]) -> [[UInt8]: [Int]] {
     var indices: [[UInt8]: [Int]] = [:]
-    var start = 0
-    while start < findings.count {
-      let path = findings[start].path
-      let end =
-        findings[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? findings.count
+    for (path, numbers) in findings.runsByPage {
       let isCompared = compared?.contains(UTF8Key(text: path)) != false
-      let found = (start..<end).filter { isCompared || findings[$0].consequences != nil }
+      let found = numbers.filter { isCompared || findings[$0].consequences != nil }
       if !found.isEmpty { indices[Array(path.utf8), default: []] += found }
-      start = end
     }
     return indices
   }

@@ -79,9 +79,12 @@ package enum SchemaViolation: PageRule {
 
   /// The malformed or disallowed values: the rules for their types report them more precisely.
   private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
-    page.factsInData.flatMap { fact in
-      (fact.isMalformed ? [fact.range] : []) + page.disallowedItems(in: fact).map(\.range)
+    var ranges: [ByteRange] = []
+    page.forEachDataFact(where: { _ in true }) { fact in
+      if fact.isMalformed { ranges.append(fact.range) }
+      ranges += page.disallowedItems(in: fact).map(\.range)
     }
+    return ranges
   }
 
   /// The nearest value that is allowed, or the only one; quotes around a text without them.
